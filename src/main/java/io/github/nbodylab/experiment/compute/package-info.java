@@ -1,0 +1,4 @@
+/**
+ * The force engine: OpenCL kernels and their JVM twin, which return the same bits.
+ */
+package io.github.nbodylab.experiment.compute;

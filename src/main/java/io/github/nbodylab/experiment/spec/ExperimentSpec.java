@@ -1,0 +1,39 @@
+package io.github.nbodylab.experiment.spec;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * One experiment as a spec file describes it, every default filled in.
+ *
+ * @param name lower-case words joined by hyphens; names the output folder
+ * @param version of the experiment, such as {@code 1.0.0}; names the report page
+ * @param title one line
+ * @param question what the experiment asks, plain text
+ * @param seed from which every random number of the experiment follows
+ * @param simulate the ensemble
+ * @param trainingSet the table made of it
+ * @param train the models fitted to the table
+ * @param validate what counts as good enough
+ */
+public record ExperimentSpec(
+        String name,
+        String version,
+        String title,
+        String question,
+        long seed,
+        Simulate simulate,
+        TrainingSet trainingSet,
+        Train train,
+        Validate validate) {
+
+    public ExperimentSpec {
+        requireNonNull(name, "name");
+        requireNonNull(version, "version");
+        requireNonNull(title, "title");
+        requireNonNull(question, "question");
+        requireNonNull(simulate, "simulate");
+        requireNonNull(trainingSet, "trainingSet");
+        requireNonNull(train, "train");
+        requireNonNull(validate, "validate");
+    }
+}
