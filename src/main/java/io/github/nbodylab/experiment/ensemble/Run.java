@@ -1,0 +1,64 @@
+package io.github.nbodylab.experiment.ensemble;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.nbodylab.experiment.nbody.Seed;
+import io.github.nbodylab.experiment.spec.Simulate;
+import io.github.nbodylab.experiment.store.Json;
+import io.github.nbodylab.experiment.store.Key;
+
+/**
+ * One simulation of an ensemble.
+ *
+ * @param id the point's id, a hyphen, the replicate
+ * @param point where in the parameter space
+ * @param replicate from 1
+ * @param seed of its initial conditions: the hash of the experiment's seed, the point and the replicate
+ * @param key under which its result is stored
+ */
+public record Run(String id, DesignPoint point, int replicate, Seed seed, Key key) {
+
+    private static final double DEFAULT_ACCURACY = 0.01;
+
+    public Run {
+        requireNonNull(id, "id");
+        requireNonNull(point, "point");
+        requireNonNull(seed, "seed");
+        requireNonNull(key, "key");
+        if (replicate < 1) {
+            throw new IllegalArgumentException("replicates are counted from 1, not " + replicate);
+        }
+    }
+
+    static Run of(long experimentSeed, Simulate simulate, DesignPoint point, int replicate) {
+        ObjectNode initial = Json.object();
+        initial.set("parameters", point.canonical());
+        initial.put("replicate", replicate);
+        initial.put("seed", experimentSeed);
+        Seed seed = Seed.of(Json.canonical(initial));
+
+        ObjectNode inputs = initial.deepCopy();
+        inputs.put("until", simulate.until());
+        ObjectNode integrator = integrator(simulate.integrator());
+        if (!integrator.isEmpty()) {
+            inputs.set("integrator", integrator);
+        }
+        return new Run(point.id() + "-" + replicate, point, replicate, seed, Key.of(Ensemble.STAGE, inputs));
+    }
+
+    /** What of the integrator is not at its default. */
+    private static ObjectNode integrator(Simulate.Integrator integrator) {
+        ObjectNode node = Json.object();
+        if (integrator.scheme() != Simulate.Scheme.HERMITE_4) {
+            node.put("scheme", integrator.scheme().specName());
+        }
+        if (integrator.timesteps() != Simulate.Timesteps.SHARED) {
+            node.put("timesteps", integrator.timesteps().specName());
+        }
+        if (integrator.accuracy() != DEFAULT_ACCURACY) {
+            node.put("accuracy", integrator.accuracy());
+        }
+        return node;
+    }
+}

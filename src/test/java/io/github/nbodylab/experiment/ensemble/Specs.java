@@ -1,0 +1,82 @@
+package io.github.nbodylab.experiment.ensemble;
+
+import io.github.nbodylab.experiment.spec.Axis;
+import io.github.nbodylab.experiment.spec.ExperimentSpec;
+import io.github.nbodylab.experiment.spec.ModelSpec;
+import io.github.nbodylab.experiment.spec.Simulate;
+import io.github.nbodylab.experiment.spec.Simulate.Cluster;
+import io.github.nbodylab.experiment.spec.Simulate.Design;
+import io.github.nbodylab.experiment.spec.Simulate.Mergers;
+import io.github.nbodylab.experiment.spec.Simulate.Method;
+import io.github.nbodylab.experiment.spec.Train;
+import io.github.nbodylab.experiment.spec.TrainingSet;
+import io.github.nbodylab.experiment.spec.Validate;
+import io.github.nbodylab.experiment.spec.Value;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
+
+/** Specs built by hand for tests of the ensemble. */
+final class Specs {
+
+    static final Axis PLUMMER = new Axis.Fixed(new Value.Word("plummer"));
+    static final Axis EQUAL = new Axis.Fixed(new Value.Word("equal"));
+    static final Axis STICKY = new Axis.Fixed(new Value.Word("sticky-sphere"));
+
+    private Specs() {}
+
+    static Axis whole(long... numbers) {
+        List<Value> values =
+                LongStream.of(numbers).mapToObj(n -> (Value) new Value.Whole(n)).toList();
+        return values.size() == 1 ? new Axis.Fixed(values.get(0)) : new Axis.Choice(values);
+    }
+
+    static Axis real(double... numbers) {
+        List<Value> values = DoubleStream.of(numbers)
+                .mapToObj(n -> (Value) new Value.Real(n))
+                .toList();
+        return values.size() == 1 ? new Axis.Fixed(values.get(0)) : new Axis.Choice(values);
+    }
+
+    static Axis logUniform(double min, double max) {
+        return new Axis.Range(min, max, Axis.Distribution.LOG_UNIFORM, false);
+    }
+
+    static Design sobol(int points, int replicates) {
+        return new Design(Method.SOBOL, points, replicates, List.of());
+    }
+
+    static Design grid(int replicates) {
+        return new Design(Method.GRID, 0, replicates, List.of());
+    }
+
+    static Design list(int replicates, List<SortedMap<String, Value>> points) {
+        return new Design(Method.LIST, 0, replicates, points);
+    }
+
+    static ExperimentSpec spec(long seed, Axis particles, Axis captureNumber, double until, Design design) {
+        Simulate simulate = new Simulate(
+                new Cluster(particles, PLUMMER, real(0.5), EQUAL),
+                new Mergers(STICKY, captureNumber),
+                new Simulate.Integrator(Simulate.Scheme.HERMITE_4, Simulate.Timesteps.SHARED, 0.01),
+                until,
+                design,
+                new Simulate.Failures(2, 0.05));
+        return spec(seed, simulate);
+    }
+
+    static ExperimentSpec spec(long seed, Simulate simulate) {
+        return new ExperimentSpec(
+                "merger-count",
+                "1.0.0",
+                "Mergers",
+                "How many?",
+                seed,
+                simulate,
+                new TrainingSet(
+                        TrainingSet.Row.SIMULATION, List.of(), List.of("particles", "captureNumber"), "mergers", 0.2),
+                new Train(List.of(new ModelSpec.Constant()), 5, Train.Choose.SIMPLEST_WITHIN_ONE_STANDARD_ERROR),
+                new Validate(List.of(), 1e-9));
+    }
+}
