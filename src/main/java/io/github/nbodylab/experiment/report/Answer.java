@@ -1,0 +1,59 @@
+package io.github.nbodylab.experiment.report;
+
+import io.github.nbodylab.experiment.report.ReportRecord.Ceiling;
+import io.github.nbodylab.experiment.report.ReportRecord.Findings;
+import io.github.nbodylab.experiment.report.ReportRecord.Interval;
+import io.github.nbodylab.experiment.report.ReportRecord.Model;
+import io.github.nbodylab.experiment.report.ReportRecord.Scores;
+import java.util.Optional;
+
+/** The answer of an experiment in words, built from its numbers. */
+final class Answer {
+
+    private Answer() {}
+
+    /** As HTML, everything in it escaped. */
+    static String html(Findings findings) {
+        Model chosen = findings.chosenModel();
+        StringBuilder out = new StringBuilder("Of ")
+                .append(Numbers.counted(findings.models().size(), "model", "models"))
+                .append(", <strong>")
+                .append(Html.escape(Terms.words(chosen.name())))
+                .append("</strong> is chosen");
+        Optional<Interval> q2 = chosen.test().map(Scores::q2);
+        if (q2.isPresent()) {
+            out.append(": on design points that it has never seen it predicts ")
+                    .append(Html.escape(Terms.words(findings.target())))
+                    .append(" with <strong>q\u00b2 = ")
+                    .append(Numbers.q2(q2.get().value()))
+                    .append("</strong>");
+            String ends = Numbers.q2Ends(q2.get());
+            out.append(ends.isEmpty() ? "" : " (95\u00a0% interval " + ends + ")");
+            findings.ceiling().ifPresent(ceiling -> out.append(ceiling(q2.get(), ceiling)));
+        } else {
+            out.append(", but it was not tested on rows of its own");
+        }
+        return out.append(". ").append(accepted(findings)).toString();
+    }
+
+    private static String ceiling(Interval q2, Ceiling ceiling) {
+        String best = Numbers.q2(ceiling.q2().value());
+        return q2.high() >= ceiling.q2().low()
+                ? "; the noise between replicates lets no model expect more than " + best
+                        + ", and the two intervals overlap: little is left to find"
+                : "; the noise between replicates would allow " + best + ", so something is left to find";
+    }
+
+    private static String accepted(Findings findings) {
+        long rules = findings.acceptance().size();
+        long broken =
+                findings.acceptance().stream().filter(rule -> !rule.passed()).count();
+        if (rules == 0) {
+            return "There is no acceptance rule to meet.";
+        }
+        return findings.accepted()
+                ? "<strong>Accepted</strong>: " + (rules == 1 ? "its rule holds." : "all " + rules + " rules hold.")
+                : "<strong>Not accepted</strong>: "
+                        + (rules == 1 ? "its rule is broken." : broken + " of " + rules + " rules are broken.");
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.nbodylab.experiment.report;
+
+import io.github.nbodylab.experiment.report.ReportRecord.Findings;
+import io.github.nbodylab.experiment.report.ReportRecord.Scores;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The page that lists the experiments. */
+public final class IndexPage {
+
+    private IndexPage() {}
+
+    /** The title of the page. */
+    public static String title() {
+        return "Experiments";
+    }
+
+    /**
+     * The page below its main heading: a fragment of HTML as {@link ExperimentPage#html} makes one.
+     *
+     * @param records of all experiments and versions; those of one experiment in the order in which they are to be
+     *     listed, the current version first
+     */
+    public static String html(List<ReportRecord> records) {
+        Map<String, List<ReportRecord>> experiments = new LinkedHashMap<>();
+        records.forEach(record -> experiments
+                .computeIfAbsent(record.name(), name -> new ArrayList<>())
+                .add(record));
+        StringBuilder out = new StringBuilder(Style.element()).append("<div class=\"exp-report exp-index\">\n");
+        if (experiments.isEmpty()) {
+            out.append(Html.paragraph("", "There are no results yet: mvn verify makes them."));
+        }
+        experiments.values().forEach(versions -> out.append(card(versions)));
+        return out.append("</div>\n").toString();
+    }
+
+    private static String card(List<ReportRecord> versions) {
+        ReportRecord current = versions.get(0);
+        Findings findings = current.findings();
+        StringBuilder out = new StringBuilder("<section class=\"exp-card\">\n<h2><a href=\"")
+                .append(Html.escape(current.page()))
+                .append("\">")
+                .append(Html.escape(findings.title()))
+                .append("</a></h2>\n<p class=\"exp-badges\">")
+                .append(Html.badge(current.verdict().kind()))
+                .append(' ')
+                .append(Html.acceptedBadge(findings.accepted()))
+                .append("</p>\n")
+                .append(Html.paragraph("exp-question", findings.question().strip()))
+                .append("<dl>")
+                .append(fact("chosen model", Html.escape(Terms.words(findings.chosen()))))
+                .append(fact(
+                        "q\u00b2 on test rows",
+                        findings.chosenModel()
+                                .test()
+                                .map(Scores::q2)
+                                .map(q2 -> Html.withInterval(Numbers.q2(q2.value()), Numbers.q2Ends(q2)))
+                                .orElse("\u2013")));
+        findings.ceiling()
+                .ifPresent(ceiling -> out.append(fact(
+                        "noise ceiling",
+                        Html.withInterval(Numbers.q2(ceiling.q2().value()), Numbers.q2Ends(ceiling.q2())))));
+        current.runs().ifPresent(runs -> out.append(fact("simulations", Numbers.count(runs.total()))));
+        return out.append(fact(versions.size() == 1 ? "version" : "versions", links(versions)))
+                .append("</dl>\n</section>\n")
+                .toString();
+    }
+
+    private static String fact(String name, String html) {
+        return "<div><dt>" + Html.escape(name) + "</dt><dd>" + html + "</dd></div>\n";
+    }
+
+    private static String links(List<ReportRecord> versions) {
+        List<String> links = new ArrayList<>();
+        for (ReportRecord version : versions) {
+            links.add("<a href=\"" + Html.escape(version.page()) + "\">" + Html.escape(version.version()) + "</a>");
+        }
+        return String.join(", ", links);
+    }
+}

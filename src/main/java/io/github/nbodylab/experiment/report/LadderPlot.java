@@ -1,0 +1,157 @@
+package io.github.nbodylab.experiment.report;
+
+import io.github.nbodylab.experiment.report.ReportRecord.Findings;
+import io.github.nbodylab.experiment.report.ReportRecord.Interval;
+import io.github.nbodylab.experiment.report.ReportRecord.Model;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.plot.IntervalMarker;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.data.xy.XYIntervalSeries;
+import org.jfree.data.xy.XYIntervalSeriesCollection;
+
+/** The q2 of each rung with its interval, on the folds and on the test rows, under the ceiling of the noise. */
+final class LadderPlot {
+
+    private static final double LOWEST = -0.5;
+
+    private LadderPlot() {}
+
+    static Figure figure(Findings findings) {
+        List<Figure.Entry> legend = new ArrayList<>();
+        legend.add(new Figure.Entry("dot", Ink.MAIN, "test rows"));
+        legend.add(new Figure.Entry("ring", Ink.SECOND, "cross-validation"));
+        findings.ceiling().ifPresent(c -> legend.add(new Figure.Entry("dash", Ink.CEILING, "ceiling of the noise")));
+        String title = "How far each rung reaches";
+        String caption = caption(findings);
+        int height = 78 + 46 * findings.models().size();
+        return new Figure(
+                "ladder",
+                title,
+                caption,
+                legend,
+                "exp-wide",
+                () -> Chart.svg(plot(findings), height, "ladder", title, caption));
+    }
+
+    private static XYPlot plot(Findings findings) {
+        String[] names = findings.models().stream()
+                .map(model -> Terms.words(model.name()) + (model.name().equals(findings.chosen()) ? " \u2605" : ""))
+                .toArray(String[]::new);
+        SymbolAxis rungs = new SymbolAxis(null, names);
+        rungs.setInverted(true);
+        rungs.setGridBandsVisible(false);
+        rungs.setRange(-0.55, names.length - 0.45);
+        double low = intervals(findings)
+                .mapToDouble(interval -> Math.min(interval.value(), interval.low()))
+                .filter(Double::isFinite)
+                .min()
+                .orElse(0);
+        XYPlot plot = Chart.plot(
+                new ScaledAxis("q\u00b2", Scale.LINEAR, Math.max(LOWEST, Math.min(0, low) - 0.04), 1.02), rungs, 142);
+        plot.setRangeGridlinesVisible(false);
+        findings.ceiling().ifPresent(ceiling -> {
+            IntervalMarker band =
+                    new IntervalMarker(ceiling.q2().low(), ceiling.q2().high());
+            band.setPaint(Ink.CEILING.color());
+            band.setAlpha(0.13f);
+            plot.addDomainMarker(band, Layer.BACKGROUND);
+            plot.addDomainMarker(
+                    new ValueMarker(ceiling.q2().value(), Ink.CEILING.color(), Chart.stroke(1.6, 5f, 4f)),
+                    Layer.BACKGROUND);
+        });
+        XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
+        data.addSeries(series(
+                "test",
+                findings.models().stream()
+                        .map(model -> model.test()
+                                .map(ReportRecord.Scores::q2)
+                                .orElse(new Interval(Double.NaN, Double.NaN, Double.NaN)))
+                        .toList(),
+                -0.13));
+        data.addSeries(series(
+                "cross-validation",
+                findings.models().stream()
+                        .map(model -> model.crossValidation().q2())
+                        .toList(),
+                0.13));
+        plot.setDataset(data);
+        plot.setRenderer(whiskers());
+        return plot;
+    }
+
+    private static XYErrorRenderer whiskers() {
+        XYErrorRenderer renderer = new XYErrorRenderer();
+        renderer.setDrawYError(false);
+        renderer.setCapLength(0);
+        Ink[] inks = {Ink.MAIN, Ink.SECOND};
+        for (int i = 0; i < inks.length; i++) {
+            renderer.setSeriesPaint(i, inks[i].color());
+            renderer.setSeriesShape(i, Chart.dot(5));
+            renderer.setSeriesStroke(i, Chart.stroke(1.8));
+            renderer.setSeriesShapesFilled(i, true);
+        }
+        renderer.setErrorStroke(Chart.stroke(2));
+        renderer.setUseFillPaint(true);
+        renderer.setSeriesFillPaint(0, Ink.MAIN.color());
+        renderer.setSeriesFillPaint(1, Ink.PAPER.color());
+        renderer.setDrawSeriesLineAsPath(false);
+        renderer.setDefaultLinesVisible(false);
+        renderer.setDrawOutlines(true);
+        return renderer;
+    }
+
+    private static XYIntervalSeries series(String name, List<Interval> intervals, double shift) {
+        XYIntervalSeries series = new XYIntervalSeries(name, false, true);
+        for (int i = 0; i < intervals.size(); i++) {
+            Interval q2 = intervals.get(i);
+            if (Double.isFinite(q2.value())) {
+                double low = Double.isFinite(q2.low()) ? q2.low() : q2.value();
+                double high = Double.isFinite(q2.high()) ? q2.high() : q2.value();
+                series.add(q2.value(), low, high, i + shift, i + shift, i + shift);
+            }
+        }
+        return series;
+    }
+
+    private static Stream<Interval> intervals(Findings findings) {
+        return findings.models().stream()
+                .flatMap(model -> Stream.concat(
+                        Stream.of(model.crossValidation().q2()), model.test().map(ReportRecord.Scores::q2).stream()));
+    }
+
+    private static String caption(Findings findings) {
+        Model chosen = findings.chosenModel();
+        StringBuilder out = new StringBuilder(
+                "Dots are q\u00b2, lines their 95\u00a0% intervals; the star marks the chosen" + " rung. ");
+        Model best = findings.models().stream()
+                .max(java.util.Comparator.comparingDouble(
+                        model -> model.crossValidation().q2().value()))
+                .orElse(chosen);
+        if (best.name().equals(chosen.name())) {
+            out.append("No rung does better in cross-validation. ");
+        } else {
+            out.append("In cross-validation ")
+                    .append(Terms.words(best.name()))
+                    .append(" reaches ")
+                    .append(Numbers.q2(best.crossValidation().q2().value()))
+                    .append(", the simpler ")
+                    .append(Terms.words(chosen.name()))
+                    .append(" ")
+                    .append(Numbers.q2(chosen.crossValidation().q2().value()))
+                    .append(". ");
+        }
+        findings.ceiling()
+                .ifPresent(ceiling -> out.append(
+                                "Replicates of one design point differ, so no model can be expected" + " beyond ")
+                        .append(Numbers.q2(ceiling.q2().value()))
+                        .append(" (dashed)."));
+        boolean clipped = intervals(findings).anyMatch(q2 -> q2.value() < LOWEST || q2.low() < LOWEST);
+        return out.toString().strip() + (clipped ? " What lies below \u22120.5 is cut off." : "");
+    }
+}

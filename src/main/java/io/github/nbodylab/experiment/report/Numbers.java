@@ -1,0 +1,129 @@
+package io.github.nbodylab.experiment.report;
+
+import io.github.nbodylab.experiment.report.ReportRecord.Interval;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Numbers for people to read: the same in every locale, with a true minus sign; an en dash where there is none. */
+final class Numbers {
+
+    private static final String NONE = "\u2013";
+    private static final String SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
+
+    private Numbers() {}
+
+    /** With this many digits after the point. */
+    static String fixed(double number, int decimals) {
+        if (!Double.isFinite(number)) {
+            return NONE;
+        }
+        BigDecimal rounded = new BigDecimal(number).setScale(decimals, RoundingMode.HALF_EVEN);
+        return minus(rounded.signum() == 0 ? rounded.abs().toPlainString() : rounded.toPlainString());
+    }
+
+    /** With this many significant digits; powers of ten for the very small and the very large. */
+    static String significant(double number, int digits) {
+        if (!Double.isFinite(number)) {
+            return NONE;
+        }
+        if (number == 0) {
+            return "0";
+        }
+        BigDecimal rounded = new BigDecimal(number).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        if (exponent < -3 || exponent > 6) {
+            String mantissa =
+                    rounded.movePointLeft(exponent).stripTrailingZeros().toPlainString();
+            return minus(mantissa) + "\u00a0\u00d7\u00a010" + superscript(exponent);
+        }
+        if (exponent >= digits) {
+            return count(number);
+        }
+        return minus(rounded.toPlainString());
+    }
+
+    /** Significant digits without trailing zeros after the point: 1.50 is 1.5, 2.0 is 2. */
+    static String brief(double number, int digits) {
+        String text = significant(number, digits);
+        return text.contains(".") && text.indexOf('\u00d7') < 0
+                ? minus(new BigDecimal(text.replace('\u2212', '-'))
+                        .stripTrailingZeros()
+                        .toPlainString())
+                : text;
+    }
+
+    /** Rounded to a whole number, in groups of three digits from 10 000 on. */
+    static String count(double number) {
+        if (!Double.isFinite(number)) {
+            return NONE;
+        }
+        String digits =
+                new BigDecimal(number).setScale(0, RoundingMode.HALF_EVEN).toPlainString();
+        StringBuilder out = new StringBuilder(digits);
+        if (digits.length() > 4) {
+            for (int i = digits.length() - 3; i > (digits.startsWith("-") ? 1 : 0); i -= 3) {
+                out.insert(i, '\u202f');
+            }
+        }
+        return minus(out.toString());
+    }
+
+    /** A coefficient of determination: two digits, and more where it comes close to 1. */
+    static String q2(double q2) {
+        return fixed(q2, q2 < 0.985 ? 2 : q2 < 0.9985 ? 3 : 4);
+    }
+
+    /** "0.88 (95 % interval 0.84 to 0.91)". */
+    static String q2Sentence(Interval interval) {
+        return q2(interval.value())
+                + (hasEnds(interval)
+                        ? " (95\u00a0% interval " + q2(interval.low()) + " to " + q2(interval.high()) + ")"
+                        : "");
+    }
+
+    /** "0.84 to 0.91", or nothing without an interval. */
+    static String q2Ends(Interval interval) {
+        return hasEnds(interval) ? q2(interval.low()) + " to " + q2(interval.high()) : "";
+    }
+
+    /** An error's interval with three significant digits, or nothing without one. */
+    static String ends(Interval interval) {
+        return hasEnds(interval) ? significant(interval.low(), 3) + " to " + significant(interval.high(), 3) : "";
+    }
+
+    /** A duration as one reads it. */
+    static String seconds(double seconds) {
+        if (!Double.isFinite(seconds)) {
+            return NONE;
+        }
+        if (seconds < 99.5) {
+            return (seconds < 0.0005 ? "< 0.001" : brief(seconds, seconds < 0.01 ? 1 : 2)) + "\u00a0s";
+        }
+        long whole = new BigDecimal(seconds).setScale(0, RoundingMode.HALF_EVEN).longValue();
+        return whole < 3600
+                ? whole / 60 + "\u00a0min " + whole % 60 + "\u00a0s"
+                : whole / 3600 + "\u00a0h " + whole % 3600 / 60 + "\u00a0min";
+    }
+
+    /** "1 run", "12 runs". */
+    static String counted(double number, String singular, String plural) {
+        return count(number) + "\u00a0" + (number == 1 ? singular : plural);
+    }
+
+    private static boolean hasEnds(Interval interval) {
+        return Double.isFinite(interval.low()) && Double.isFinite(interval.high());
+    }
+
+    private static String superscript(int exponent) {
+        StringBuilder out = new StringBuilder(exponent < 0 ? "\u207b" : "");
+        for (char digit : Integer.toString(Math.abs(exponent)).toCharArray()) {
+            out.append(SUPERSCRIPTS.charAt(digit - '0'));
+        }
+        return out.toString();
+    }
+
+    private static String minus(String text) {
+        return text.replace('-', '\u2212');
+    }
+}

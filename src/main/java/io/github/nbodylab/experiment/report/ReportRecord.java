@@ -1,0 +1,223 @@
+package io.github.nbodylab.experiment.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.nbodylab.experiment.store.Json;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that the page of one version of one experiment shows, read from its record and checked on the way.
+ *
+ * @param name of the experiment
+ * @param version of the experiment
+ * @param spec the text of the spec file
+ * @param findings what training and validation found
+ * @param verdict how the results compare with the locked ones
+ * @param provenance where the results come from; absent in a record that kept none
+ * @param timeline how long it took; empty in a record that kept none
+ * @param runs the simulations in figures; absent if none was kept
+ * @param pictures what the plots show; its parts may be empty
+ */
+public record ReportRecord(
+        String name,
+        String version,
+        String spec,
+        Findings findings,
+        Verdict verdict,
+        Optional<Provenance> provenance,
+        Timeline timeline,
+        Optional<Runs> runs,
+        Pictures pictures) {
+
+    /** The newest schema of records that this version reads. */
+    public static final int SCHEMA = 1;
+
+    /**
+     * Reads a record's file.
+     *
+     * @throws IOException if it cannot be read, is no JSON, or, as a {@link RecordException}, is damaged or of a newer
+     *     schema; the message names the file
+     */
+    public static ReportRecord read(Path file) throws IOException {
+        return of(Json.read(file), file.toString());
+    }
+
+    /**
+     * The record in a tree.
+     *
+     * @param tree the record's JSON
+     * @param source what a complaint calls it, such as its file
+     * @throws RecordException if it is damaged or of a newer schema
+     */
+    public static ReportRecord of(JsonNode tree, String source) throws RecordException {
+        return RecordReader.record(new RecordNode(source, "", tree));
+    }
+
+    /** The page of this record, from the site's root: {@code experiments/NAME/VERSION.html}. */
+    public String page() {
+        return "experiments/" + name + "/" + version + ".html";
+    }
+
+    /** A measured number with its 95 % interval; the ends are NaN if it has none, the number too if undefined. */
+    public record Interval(double value, double low, double high) {}
+
+    /**
+     * What training and validation found.
+     *
+     * @param title of the experiment, plain text
+     * @param question of the experiment, plain text
+     * @param chosen the name of the chosen model
+     * @param chosenWhy why it was chosen
+     * @param target the name of what is predicted
+     * @param count whether the target is a count
+     * @param inputs what it is predicted from
+     * @param rows of the table
+     * @param ceiling the best q2 that the replicate noise allows; absent without replicates
+     * @param models the ladder, simplest first
+     * @param acceptance the rules and what became of them
+     * @param accepted whether all rules hold
+     */
+    public record Findings(
+            String title,
+            String question,
+            String chosen,
+            String chosenWhy,
+            String target,
+            boolean count,
+            List<Input> inputs,
+            Rows rows,
+            Optional<Ceiling> ceiling,
+            List<Model> models,
+            List<Rule> acceptance,
+            boolean accepted) {
+
+        /** The chosen model. */
+        public Model chosenModel() {
+            return models.stream()
+                    .filter(model -> model.name().equals(chosen))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** An input: its kind is {@code real}, {@code whole} or {@code category}; the limits are NaN for a category. */
+    public record Input(String name, String kind, boolean log, double min, double max, List<String> levels) {}
+
+    /** Sizes of the table: rows and groups (design points) for training and test. */
+    public record Rows(long train, long test, long groupsTrain, long groupsTest) {}
+
+    /** The best q2 that the noise between replicates allows, and that noise's variance over its mean (NaN if unknown). */
+    public record Ceiling(Interval q2, double dispersion) {}
+
+    /** A model's scores on one set of rows. */
+    public record Scores(Interval q2, Interval rmse, Interval mae) {}
+
+    /**
+     * A rung of the ladder.
+     *
+     * @param name as the spec has it
+     * @param description its formula or kernel
+     * @param parameters how many it fits
+     * @param rows how many it was fitted to
+     * @param crossValidation scores on the folds
+     * @param test scores on the test rows; absent if it was not tested
+     * @param withinOneStandardError whether it is as good as the best within one standard error
+     */
+    public record Model(
+            String name,
+            String description,
+            long parameters,
+            long rows,
+            Scores crossValidation,
+            Optional<Scores> test,
+            boolean withinOneStandardError) {}
+
+    /** An acceptance rule as a sentence, the value found (NaN if none), and whether it holds. */
+    public record Rule(String rule, String model, double value, boolean passed) {}
+
+    /** The verdict, whether it is accepted, one sentence about it, and what differs from the lock. */
+    public record Verdict(Kind kind, boolean accepted, String summary, List<Difference> differences) {
+
+        /** The five verdicts. */
+        public enum Kind {
+            IDENTICAL("The same bits as the locked results."),
+            EQUIVALENT("Runs and tables have the same bits as the locked ones; the fits agree within the tolerance."),
+            CHANGED("The spec differs from the locked one, so the results may differ too."),
+            NEW("There are no locked results to compare with yet."),
+            DRIFTED("The spec is the locked one, but the results have other bits.");
+
+            private final String meaning;
+
+            Kind(String meaning) {
+                this.meaning = meaning;
+            }
+
+            /** What the verdict says, as a sentence. */
+            public String meaning() {
+                return meaning;
+            }
+        }
+    }
+
+    /** Something that differs from the lock; either side may be empty. */
+    public record Difference(String what, String locked, String now) {}
+
+    /** Where the results come from; {@code digests} maps the name of a file to its SHA-256. */
+    public record Provenance(
+            String plugin,
+            Map<String, String> jdks,
+            String os,
+            List<Device> devices,
+            Map<String, String> digests,
+            List<StageRevision> stages) {}
+
+    /** What computed a number of runs. */
+    public record Device(String engine, String device, String driver, long runs) {}
+
+    /** A stage of the computation, its revision and the reason for it. */
+    public record StageRevision(String name, long revision, String reason) {}
+
+    /** Seconds and counts by stage; seconds of fitting by model. */
+    public record Timeline(List<StageTime> stages, Map<String, Double> fitSeconds) {}
+
+    /** How long a stage took, how much of it was computed, how much came from the store. */
+    public record StageTime(String name, double seconds, long computed, long fromStore) {}
+
+    /** The simulations in figures; energy errors are relative. */
+    public record Runs(
+            long total,
+            long completed,
+            long failed,
+            double energyErrorMedian,
+            double energyErrorMax,
+            double mergersTotal,
+            double mergersMedian,
+            double mergersMax,
+            double steps) {}
+
+    /** What the plots show. */
+    public record Pictures(
+            List<Prediction> predictions, Optional<MergersOverTime> mergersOverTime, Optional<Cluster> cluster) {}
+
+    /** A test row: its group, the text of each input, what was observed, what each model predicted. */
+    public record Prediction(
+            String group, Map<String, String> inputs, double observed, Map<String, Double> predicted) {}
+
+    /** The times of the mergers (Henon units) of some runs, up to {@code until}. */
+    public record MergersOverTime(double until, List<Curve> runs) {}
+
+    /** The rising times of the mergers of a run. */
+    public record Curve(String run, String label, List<Double> times) {}
+
+    /** A cluster at a time (Henon units), in the plane of x and y. */
+    public record Cluster(String run, String label, double time, List<Body> bodies, List<Merger> mergers) {}
+
+    /** A body: place (Henon units) and mass (of a whole of 1). */
+    public record Body(double x, double y, double mass) {}
+
+    /** A merger: where, when, and the mass of what it left. */
+    public record Merger(double x, double y, double time, double mass) {}
+}

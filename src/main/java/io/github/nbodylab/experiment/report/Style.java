@@ -1,0 +1,26 @@
+package io.github.nbodylab.experiment.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The style sheet of the pages, which travels inside of them, so that they look the same in every site. */
+final class Style {
+
+    private static final String SHEET = "report.css";
+
+    private Style() {}
+
+    /** The sheet as a style element. */
+    static String element() {
+        try (InputStream in = Style.class.getResourceAsStream(SHEET)) {
+            if (in == null) {
+                throw new IllegalStateException(SHEET + " is missing beside " + Style.class.getName());
+            }
+            return "<style>\n" + new String(in.readAllBytes(), StandardCharsets.UTF_8) + "</style>\n";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.nbodylab.experiment.report;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** The field's words, with symbol and unit, for the names in a spec. */
+final class Terms {
+
+    private static final Map<String, String> AXES = Map.ofEntries(
+            Map.entry("particles", "number of black holes N"),
+            Map.entry("captureNumber", "capture number k"),
+            Map.entry("time", "time t (H\u00e9non units)"),
+            Map.entry("virialRatio", "virial ratio"),
+            Map.entry("profile", "density profile"),
+            Map.entry("mergers", "mergers"));
+
+    private static final Map<String, String> SYMBOLS =
+            Map.of("particles", "N", "captureNumber", "k", "time", "t", "virialRatio", "Q");
+
+    private Terms() {}
+
+    /** As the label of an axis. */
+    static String axis(String name) {
+        return AXES.getOrDefault(name, words(name));
+    }
+
+    /** As short as can be, for "N = 64". */
+    static String symbol(String name) {
+        return SYMBOLS.getOrDefault(name, words(name));
+    }
+
+    /** A name of the spec as words: {@code gaussian-process} and {@code halfMassRadius} without hyphens and humps. */
+    static String words(String name) {
+        return name.replace('-', ' ').replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2").toLowerCase(Locale.ROOT);
+    }
+
+    /** The text with a capital first letter. */
+    static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}
