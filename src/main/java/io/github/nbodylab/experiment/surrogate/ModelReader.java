@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.nbodylab.experiment.surrogate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** From the text of a model file to a model. */
+final class ModelReader {
+
+    private ModelReader() {}
+
+    static Surrogate read(String json) {
+        Object value;
+        try {
+            value = JsonText.parse(json);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("This is no model file: " + e.getMessage(), e);
+        }
+        Fields model = Fields.of(value, "model");
+        if (!model.has("schema") || !model.has("kind")) {
+            throw new IllegalArgumentException("This is no model file: it has no \"schema\" and \"kind\"");
+        }
+        double schema = model.number("schema");
+        if (schema > Surrogate.SCHEMA) {
+            throw new IllegalArgumentException("This model file has schema " + (long) schema
+                    + ", of which this program knows nothing newer than " + Surrogate.SCHEMA
+                    + ": read it with the version of the plugin that wrote it, or a newer one");
+        }
+        if (schema != Surrogate.SCHEMA) {
+            throw new IllegalArgumentException("This model file has the unknown schema " + schema);
+        }
+        try {
+            return model(model);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("This model file is damaged: " + e.getMessage(), e);
+        }
+    }
+
+    private static Surrogate model(Fields model) {
+        String kind = model.text("kind");
+        List<Input> inputs = new ArrayList<>();
+        for (Fields input : model.objects("inputs")) {
+            inputs.add(input(input));
+        }
+        if (inputs.stream().map(Input::name).distinct().count() < inputs.size()) {
+            throw new IllegalArgumentException("two inputs have one name");
+        }
+        Fields target = model.object("target");
+        boolean count = target.flag("count");
+        Form form = switch (kind) {
+            case "constant", "power-law", "polynomial" -> linear(model, inputs);
+            case "gaussian-process" -> gaussianProcess(model, inputs, count);
+            default ->
+                throw new IllegalArgumentException("\"" + kind + "\" is no kind of model that this program knows");
+        };
+        return new Surrogate(kind, inputs, target.text("name"), count, form);
+    }
+
+    private static Input input(Fields input) {
+        String name = input.text("name");
+        Input.Kind kind = Input.Kind.of(input.text("kind"));
+        if (kind == Input.Kind.CATEGORY) {
+            return Input.category(name, input.texts("levels"));
+        }
+        return new Input(
+                name,
+                kind,
+                input.flag("log"),
+                input.number("mean"),
+                input.number("deviation"),
+                input.number("min"),
+                input.number("max"),
+                List.of());
+    }
+
+    private static LinearForm linear(Fields model, List<Input> inputs) {
+        String link = model.text("link");
+        if (!link.equals("identity") && !link.equals("log")) {
+            throw new IllegalArgumentException("\"link\" is \"" + link + "\", neither \"identity\" nor \"log\"");
+        }
+        List<Fields> objects = model.objects("terms");
+        List<Term> terms = new ArrayList<>();
+        double[] coefficients = new double[objects.size()];
+        for (Fields object : objects) {
+            coefficients[terms.size()] = object.number("coefficient");
+            List<Term.Factor> factors = new ArrayList<>();
+            for (Fields factor : object.objects("factors")) {
+                factors.add(factor(factor, inputs));
+            }
+            terms.add(new Term(factors));
+        }
+        return new LinearForm(terms, coefficients, link.equals("log"), model.number("retransformation"));
+    }
+
+    private static Term.Factor factor(Fields factor, List<Input> inputs) {
+        String name = factor.text("input");
+        int position = inputs.stream().map(Input::name).toList().indexOf(name);
+        if (position < 0) {
+            throw new IllegalArgumentException("a term uses '" + name + "', which is no input");
+        }
+        if (!inputs.get(position).isCategory()) {
+            double power = factor.number("power");
+            if (power != (int) power) {
+                throw new IllegalArgumentException("a power is a whole number, not " + power);
+            }
+            return new Term.Power(position, (int) power);
+        }
+        int level = inputs.get(position).levels().indexOf(factor.text("level"));
+        if (level < 0) {
+            throw new IllegalArgumentException("a term uses a level that '" + name + "' does not have");
+        }
+        return new Term.Level(position, level);
+    }
+
+    private static GaussianProcessForm gaussianProcess(Fields model, List<Input> inputs, boolean count) {
+        double[] perInput = model.numbers("lengthScales", inputs.size());
+        if (Arrays.stream(perInput).anyMatch(scale -> !(scale > 0))) {
+            throw new IllegalArgumentException("a length scale is not above 0");
+        }
+        int[] columns = Features.columns(inputs);
+        double[] lengthScales =
+                Arrays.stream(columns).mapToDouble(input -> perInput[input]).toArray();
+        double[][] points = model.matrix("trainingInputs", columns.length);
+        return new GaussianProcessForm(
+                Kernel.of(model.text("kernel")),
+                model.number("signalVariance"),
+                lengthScales,
+                points,
+                model.numbers("noiseVariances", points.length),
+                model.numbers("alpha", points.length),
+                model.number("mean"),
+                count);
+    }
+}

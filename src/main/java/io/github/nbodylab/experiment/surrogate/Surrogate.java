@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.nbodylab.experiment.surrogate;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A trained model that answers in place of simulations. Immutable, safe for use by many threads, and the same bits on
+ * every machine ({@link StrictMath} only).
+ *
+ * <pre>{@code
+ * Surrogate model = Surrogate.read(Path.of("models/power-law.json"));
+ * double mergers = model.predict(Map.of("particles", 128, "captureNumber", 2.5, "profile", "plummer"));
+ * }</pre>
+ */
+public final class Surrogate {
+
+    /** The newest schema of model files that {@link #parse} reads. */
+    public static final int SCHEMA = 1;
+
+    private final String kind;
+    private final List<Input> inputs;
+    private final String target;
+    private final boolean count;
+    private final Form form;
+
+    Surrogate(String kind, List<Input> inputs, String target, boolean count, Form form) {
+        this.kind = requireNonNull(kind, "kind");
+        this.inputs = List.copyOf(inputs);
+        this.target = requireNonNull(target, "target");
+        this.count = count;
+        this.form = requireNonNull(form, "form");
+    }
+
+    /**
+     * Reads a model file.
+     *
+     * @param file as {@code train} writes it
+     * @throws IOException if it cannot be read or is no model file of a known schema; the message names the file
+     */
+    public static Surrogate read(Path file) throws IOException {
+        try {
+            return parse(Files.readString(file));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
+        } catch (CharacterCodingException e) {
+            throw new IOException(file + " is no model file: it is not text in UTF-8", e);
+        }
+    }
+
+    /**
+     * Reads the text of a model file.
+     *
+     * @throws IllegalArgumentException if it is none of a known schema; the message says in one sentence why
+     */
+    public static Surrogate parse(String json) {
+        return ModelReader.read(json);
+    }
+
+    /** The kind of model: {@code constant}, {@code power-law}, {@code polynomial} or {@code gaussian-process}. */
+    public String kind() {
+        return kind;
+    }
+
+    /** The inputs, in the order of {@link #predict(double[])}. */
+    public List<Input> inputs() {
+        return inputs;
+    }
+
+    /** The name of what is predicted, such as {@code mergers}. */
+    public String target() {
+        return target;
+    }
+
+    /** Whether the target counts something; predictions are then means, 0 or more, and not rounded. */
+    public boolean isCount() {
+        return count;
+    }
+
+    /**
+     * Predicts the mean of the target.
+     *
+     * @param raw {@code double[inputs]} in the units of the training set; a category as the index of its level
+     * @return in units of the target
+     * @throws IllegalArgumentException if there are not as many numbers as inputs, one is not finite, not above 0 where
+     *     the model sees its logarithm, or not the index of a level
+     */
+    public double predict(double[] raw) {
+        return form.predict(inputs, raw);
+    }
+
+    /**
+     * Predicts the mean of the target.
+     *
+     * @param values for each input a {@link Number}, or the word of a category; nothing else
+     * @return in units of the target
+     * @throws IllegalArgumentException if an input is missing, unknown, of the wrong type, or as for
+     *     {@link #predict(double[])}
+     */
+    public double predict(Map<String, ?> values) {
+        return predict(row(values));
+    }
+
+    /** Whether the model knows how uncertain it is: only a Gaussian process does. */
+    public boolean hasDeviation() {
+        return form instanceof GaussianProcessForm;
+    }
+
+    /**
+     * The standard deviation of the latent function: how uncertain the mean is. The noise of a single simulation is not
+     * in it.
+     *
+     * @param raw as for {@link #predict(double[])}
+     * @return in units of the target, 0 or more
+     * @throws IllegalArgumentException as {@link #predict(double[])}
+     * @throws UnsupportedOperationException unless {@link #hasDeviation()}
+     */
+    public double latentDeviation(double[] raw) {
+        if (form instanceof GaussianProcessForm process) {
+            return process.latentDeviation(inputs, raw);
+        }
+        throw new UnsupportedOperationException("a " + kind + " model does not know how uncertain it is");
+    }
+
+    /**
+     * Named values as a row.
+     *
+     * @param values as for {@link #predict(Map)}
+     * @return {@code double[inputs]}
+     * @throws IllegalArgumentException if an input is missing, unknown, or of the wrong type
+     */
+    public double[] row(Map<String, ?> values) {
+        double[] raw = new double[inputs.size()];
+        for (int i = 0; i < raw.length; i++) {
+            raw[i] = number(inputs.get(i), values.get(inputs.get(i).name()));
+        }
+        for (String name : values.keySet()) {
+            if (inputs.stream().noneMatch(input -> input.name().equals(name))) {
+                throw new IllegalArgumentException(
+                        "the model has no input '" + name + "', but " + String.join(", ", names()));
+            }
+        }
+        return raw;
+    }
+
+    private static double number(Input input, Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException("the input '" + input.name() + "' is missing");
+        }
+        if (!input.isCategory() && value instanceof Number number) {
+            return number.doubleValue();
+        }
+        if (input.isCategory() && value instanceof String word) {
+            int level = input.levels().indexOf(word);
+            if (level >= 0) {
+                return level;
+            }
+        }
+        throw new IllegalArgumentException("the input '" + input.name() + "' must be "
+                + (input.isCategory() ? "one of " + input.levels() : "a number") + ", not " + value);
+    }
+
+    private List<String> names() {
+        return inputs.stream().map(Input::name).toList();
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.nbodylab.experiment.surrogate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SurrogateTest {
+
+    private static final String INPUTS = """
+            "inputs": [
+              {"name": "k", "kind": "real", "log": true, "mean": 0.0, "deviation": 1.0, "min": 0.1, "max": 8.0},
+              {"name": "profile", "kind": "category", "levels": ["plummer", "hernquist"]}],
+            "target": {"name": "mergers", "count": true},
+            """;
+
+    private static final String POWER_LAW = "{\"schema\": 1, \"kind\": \"power-law\", " + INPUTS + """
+            "link": "log", "retransformation": 1.5, "terms": [
+              {"coefficient": 0.5, "factors": []},
+              {"coefficient": 2.0, "factors": [{"input": "k", "power": 1}]},
+              {"coefficient": -1.0, "factors": [{"input": "profile", "level": "hernquist"}]}]}
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aPowerLawIsAProductOfPowers() {
+        Surrogate model = Surrogate.parse(POWER_LAW);
+
+        assertThat(model.predict(new double[] {3, 0})).isCloseTo(1.5 * StrictMath.exp(0.5) * 9, within(1e-13));
+        assertThat(model.predict(new double[] {3, 1})).isCloseTo(1.5 * StrictMath.exp(-0.5) * 9, within(1e-13));
+        assertThat(model.kind()).isEqualTo("power-law");
+        assertThat(model.target()).isEqualTo("mergers");
+        assertThat(model.isCount()).isTrue();
+        assertThat(model.hasDeviation()).isFalse();
+    }
+
+    @Test
+    void namedValuesPredictTheSameBitsAsARow() {
+        Surrogate model = Surrogate.parse(POWER_LAW);
+
+        assertThat(model.predict(Map.of("k", 2.7, "profile", "hernquist")))
+                .isEqualTo(model.predict(new double[] {2.7, 1}));
+    }
+
+    @Test
+    void namedValuesThatDoNotFitTheInputsAreRefusedByName() {
+        Surrogate model = Surrogate.parse(POWER_LAW);
+
+        assertThatThrownBy(() -> model.predict(Map.of("k", 2.7))).hasMessageContaining("'profile' is missing");
+        assertThatThrownBy(() -> model.predict(Map.of("k", 2.7, "profile", "king")))
+                .hasMessageContaining("'profile' must be one of [plummer, hernquist], not king");
+        assertThatThrownBy(() -> model.predict(Map.of("k", "2.7", "profile", "plummer")))
+                .hasMessageContaining("'k' must be a number");
+        assertThatThrownBy(() -> model.predict(Map.of("k", 2.7, "profile", "plummer", "N", 3)))
+                .hasMessageContaining("no input 'N'");
+    }
+
+    @Test
+    void aGaussianProcessReturnsToItsMeanAndItsSignalFarAway() {
+        Surrogate model = gaussianProcess(7);
+
+        double[] far = {1e12, 0};
+        assertThat(model.predict(far)).isCloseTo(7, within(1e-12));
+        assertThat(model.latentDeviation(far)).isCloseTo(2, within(1e-12));
+        assertThat(model.latentDeviation(new double[] {1, 0})).isLessThan(0.1);
+    }
+
+    @Test
+    void aCountIsNeverPredictedBelowZero() {
+        assertThat(gaussianProcess(-100).predict(new double[] {1, 0})).isZero();
+    }
+
+    @Test
+    void manyThreadsSeeTheSameBits() {
+        Surrogate model = gaussianProcess(7);
+
+        assertThat(IntStream.range(0, 1000)
+                        .parallel()
+                        .mapToDouble(i -> model.latentDeviation(new double[] {1.5, 0}))
+                        .distinct()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void onlyAGaussianProcessKnowsItsDeviation() {
+        assertThatThrownBy(() -> Surrogate.parse(POWER_LAW).latentDeviation(new double[] {1, 0}))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageContaining("power-law");
+    }
+
+    @Test
+    void aFileIsReadAndABrokenOneNamed() throws IOException {
+        Path good = Files.writeString(folder.resolve("good.json"), POWER_LAW);
+        Path broken = Files.writeString(folder.resolve("broken.json"), POWER_LAW.substring(0, 300));
+        Path binary = Files.write(folder.resolve("binary.json"), new byte[] {(byte) 0xff, (byte) 0xfe});
+
+        assertThat(Surrogate.read(good).inputs()).hasSize(2);
+        assertThatThrownBy(() -> Surrogate.read(broken))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("broken.json: This is no model file: it is not JSON: ");
+        assertThatThrownBy(() -> Surrogate.read(binary))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("binary.json is no model file");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"schema\": 1|\"schema\": 2|This model file has schema 2, of which",
+                "\"schema\": 1|\"schema\": 0|unknown schema 0.0",
+                "\"schema\": 1,||has no \"schema\"",
+                "\"power-law\"|\"oracle\"|\"oracle\" is no kind of model",
+                "\"link\": \"log\"|\"link\": \"logit\"|neither \"identity\" nor \"log\"",
+                "\"retransformation\": 1.5,||\"retransformation\" is missing",
+                "\"mean\": 0.0|\"mean\": \"0\"|\"mean\" is not a number",
+                "\"deviation\": 1.0|\"deviation\": 0.0|cannot be scaled",
+                "\"power\": 1|\"power\": 0.5|a whole number",
+                "\"level\": \"hernquist\"|\"level\": \"king\"|a level that 'profile' does not have",
+                "{\"input\": \"k\"|{\"input\": \"N\"|uses 'N', which is no input",
+                "\"count\": true|\"count\": true, \"count\": true|stands twice in line",
+                "\"min\": 0.1|\"min\": 01|is missing in line",
+                "\"min\": 0.1|\"min\": 1e999|too large in line"
+            })
+    void aWrongModelFileIsRefusedInOneClearSentence(String right, String wrong, String complaint) {
+        String text = POWER_LAW.replace(right, wrong == null ? "" : wrong);
+
+        assertThat(text).isNotEqualTo(POWER_LAW);
+        assertThatThrownBy(() -> Surrogate.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(complaint)
+                .hasMessageNotContaining("\n");
+    }
+
+    private static Surrogate gaussianProcess(double mean) {
+        return Surrogate.parse("{\"schema\": 1, \"kind\": \"gaussian-process\", " + INPUTS
+                + "\"kernel\": \"rbf\", \"signalVariance\": 4.0, \"lengthScales\": [1.0, 2.0], \"mean\": " + mean
+                + ", \"trainingInputs\": [[0.0, 1.0, 0.0], [0.7, 0.0, 1.0]], \"noiseVariances\": [0.001, 0.002],"
+                + " \"alpha\": [1.0, -1.0]}");
+    }
+}
