@@ -22,6 +22,16 @@ public record TrainingSet(Row row, List<Double> times, List<String> inputs, Stri
         requireNonNull(target, "target");
     }
 
+    /**
+     * How many design points are held out for the test: the fraction, rounded to the nearest, but one at least, and one
+     * at least left for training.
+     *
+     * @param groups number of design points, 2 or more
+     */
+    public int testGroups(int groups) {
+        return Math.max(1, Math.min(groups - 1, (int) Math.round(groups * testFraction)));
+    }
+
     /** What one row of the table is. */
     public enum Row implements Named {
         /** A simulation at its end. */

@@ -1,0 +1,117 @@
+package io.github.nbodylab.experiment.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+
+/** Reads {@code simulate.design}, and holds it against the parameters. */
+final class DesignReader {
+
+    static final long MOST_POINTS = 1_000_000;
+    private static final long MOST_REPLICATES = 100_000;
+    private static final Long UNKNOWN = 0L;
+
+    private final Map<String, Optional<Axis>> given;
+    private final PointListReader pointList;
+
+    /**
+     * Creates the reader.
+     *
+     * @param given the axes that the spec gives outside of the design, empty where one could not be read
+     */
+    DesignReader(Map<String, Optional<Axis>> given) {
+        this.given = given;
+        this.pointList = new PointListReader(given);
+    }
+
+    Optional<Simulate.Design> read(Item item) {
+        return item.section(Language.DESIGN).flatMap(this::read);
+    }
+
+    private Optional<Simulate.Design> read(Section section) {
+        long replicates = section.item("replicates")
+                .flatMap(item -> item.whole(1, MOST_REPLICATES))
+                .orElse(1L);
+        Optional<Simulate.Method> method = section.required(
+                        "method", "add one of " + String.join(", ", Language.METHODS.supported()))
+                .flatMap(item -> item.constant(Simulate.Method.values(), Language.METHODS));
+        return method.flatMap(known -> switch (known) {
+            case GRID -> grid(section, (int) replicates);
+            case LIST -> list(section, (int) replicates);
+            case RANDOM, SOBOL -> drawn(section, known, (int) replicates);
+        });
+    }
+
+    private Optional<Simulate.Design> grid(Section section, int replicates) {
+        section.item("points")
+                .ifPresent(item -> item.refuse(
+                        "does not go with method grid, whose points are all combinations of the values",
+                        "leave it out"));
+        given.forEach((name, axis) -> axis.filter(Axis.Range.class::isInstance)
+                .ifPresent(range -> section.item("method")
+                        .ifPresent(item -> item.refuse(
+                                "a grid cannot be made of " + name + ", which has min and max",
+                                "give " + name + " as {values: [...]}, or use method sobol"))));
+        if (combinations(given).orElse(0) > MOST_POINTS) {
+            section.item("method")
+                    .ifPresent(item ->
+                            item.refuse("the grid has more than " + MOST_POINTS + " points", "give fewer values"));
+        }
+        return Optional.of(new Simulate.Design(Simulate.Method.GRID, 0, replicates, List.of()));
+    }
+
+    private Optional<Simulate.Design> drawn(Section section, Simulate.Method method, int replicates) {
+        Optional<Long> points = section.required("points", "say how many, such as points: 64")
+                .flatMap(item -> item.isList()
+                        ? item.refuse("must be a number with method " + method.specName(), "use method list")
+                        : item.whole(1, MOST_POINTS));
+        if (given.values().stream().allMatch(axis -> axis.filter(Axis::isFixed).isPresent())) {
+            section.item("method")
+                    .ifPresent(item -> item.refuse(
+                            "nothing varies over a design by " + method.specName(),
+                            "give a parameter of cluster or mergers as {values: [...]} or {min: ..., max: ...}"));
+        }
+        return Optional.of(new Simulate.Design(method, points.orElse(UNKNOWN).intValue(), replicates, List.of()));
+    }
+
+    private Optional<Simulate.Design> list(Section section, int replicates) {
+        Optional<List<SortedMap<String, Value>>> points = section.required(
+                        "points", "list them, such as points: [{particles: 32, captureNumber: 1}]")
+                .flatMap(pointList::read);
+        return points.map(list -> new Simulate.Design(Simulate.Method.LIST, 0, replicates, list));
+    }
+
+    /** The most different points that a design over some axes can have. */
+    static OptionalLong points(Simulate.Design design, Map<String, Optional<Axis>> axes) {
+        return switch (design.method()) {
+            case LIST -> OptionalLong.of(design.list().size());
+            case GRID -> combinations(axes);
+            case RANDOM, SOBOL ->
+                design.points() == UNKNOWN
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(
+                                Math.min(design.points(), combinations(axes).orElse(Long.MAX_VALUE)));
+        };
+    }
+
+    /** The number of combinations of all values, if it is finite and known. */
+    private static OptionalLong combinations(Map<String, Optional<Axis>> axes) {
+        List<Double> counts = new ArrayList<>();
+        axes.values().forEach(axis -> counts.add(axis.map(DesignReader::count).orElse(Double.NaN)));
+        double product = counts.stream().reduce(1.0, (a, b) -> a * b);
+        return Double.isFinite(product) ? OptionalLong.of((long) product) : OptionalLong.empty();
+    }
+
+    private static double count(Axis axis) {
+        if (axis instanceof Axis.Choice choice) {
+            return choice.values().size();
+        }
+        if (axis instanceof Axis.Range range) {
+            return range.whole() ? range.max() - range.min() + 1 : Double.POSITIVE_INFINITY;
+        }
+        return 1;
+    }
+}

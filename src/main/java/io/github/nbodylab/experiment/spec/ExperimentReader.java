@@ -1,0 +1,97 @@
+package io.github.nbodylab.experiment.spec;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads a whole spec. */
+final class ExperimentReader {
+
+    private static final String WORDS = "write lower-case words joined by hyphens, such as merger-count";
+    private static final String SEMVER = "write MAJOR.MINOR.PATCH, such as 1.0.0";
+    private static final int LONGEST_NAME = 64;
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern VERSION = Pattern.compile("(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)");
+
+    private static final Train UNREAD = new Train(List.of(), 0, Train.Choose.BEST);
+
+    private final Section top;
+    private List<String> fitted = List.of();
+
+    ExperimentReader(Section top) {
+        this.top = top;
+    }
+
+    /** Reads the spec; what it returns is good only if there are no complaints. */
+    Optional<ExperimentSpec> read() {
+        top.required("apiVersion", "start the spec with apiVersion: " + Language.API_VERSION)
+                .ifPresent(item -> item.word(Language.API_VERSIONS));
+        Optional<String> name = name();
+        Optional<String> version = version();
+        Optional<String> title = top.required("title", "give the experiment a title of one line")
+                .flatMap(item -> item.text("give the experiment a title of one line"));
+        Optional<String> question = top.required("question", "say what the experiment asks")
+                .flatMap(item -> item.text("say what the experiment asks"));
+        Optional<Long> seed = top.required("seed", "give a whole number from which all random numbers follow")
+                .flatMap(item -> item.whole(Long.MIN_VALUE, Long.MAX_VALUE));
+
+        SimulateReader.Reading simulate = simulate();
+        TrainingSet trainingSet =
+                new TrainingSetReader(top.section("trainingSet", Language.TRAINING_SET), simulate.outline()).read();
+        Train train = train(simulate.outline(), trainingSet);
+        Validate validate = new ValidateReader(top.section("validate", Language.VALIDATE), fitted).read();
+        if (name.isEmpty() || version.isEmpty() || title.isEmpty() || question.isEmpty() || seed.isEmpty()) {
+            return Optional.empty();
+        }
+        return simulate.simulate()
+                .map(known -> new ExperimentSpec(
+                        name.get(),
+                        version.get(),
+                        title.get(),
+                        question.get(),
+                        seed.get(),
+                        known,
+                        trainingSet,
+                        train,
+                        validate));
+    }
+
+    private Optional<String> name() {
+        Optional<Item> item = top.required("name", WORDS);
+        Optional<String> name = item.flatMap(known -> known.text(WORDS));
+        if (name.isPresent() && !NAME.matcher(name.get()).matches()) {
+            return item.get().refuse("'" + name.get() + "' is not made of lower-case words joined by hyphens", WORDS);
+        }
+        if (name.isPresent() && name.get().length() > LONGEST_NAME) {
+            return item.get().refuse("is longer than " + LONGEST_NAME + " characters", "choose a shorter name");
+        }
+        return name;
+    }
+
+    private Optional<String> version() {
+        Optional<Item> item = top.required("version", SEMVER);
+        Optional<String> version = item.flatMap(
+                known -> known.raw().filter(text -> !text.isBlank()).or(() -> known.text(SEMVER)));
+        return version.filter(text -> VERSION.matcher(text).matches())
+                .or(() ->
+                        version.flatMap(text -> item.get().refuse("'" + text + "' is not a semantic version", SEMVER)));
+    }
+
+    private SimulateReader.Reading simulate() {
+        return top.required("simulate", "say what to simulate: cluster, mergers, until and design")
+                .flatMap(item -> item.section(Language.SIMULATE))
+                .map(section -> new SimulateReader(section).read())
+                .orElseGet(() -> new SimulateReader.Reading(Optional.empty(), Outline.unknown()));
+    }
+
+    private Train train(Outline outline, TrainingSet trainingSet) {
+        Optional<TrainReader> reader = top.required(
+                        "train", "say what to fit, such as train: {models: [constant, power-law]}")
+                .flatMap(item -> item.section(Language.TRAIN))
+                .map(TrainReader::new);
+        Train train =
+                reader.map(known -> known.read(outline.points(), trainingSet)).orElse(UNREAD);
+        fitted = reader.map(TrainReader::named).orElse(List.of());
+        return train;
+    }
+}

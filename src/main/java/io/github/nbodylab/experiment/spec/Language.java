@@ -1,0 +1,106 @@
+package io.github.nbodylab.experiment.spec;
+
+import java.util.Map;
+
+/** The keys and words of the spec language {@code experiment/v1}, with those whose work is not built yet. */
+final class Language {
+
+    static final String API_VERSION = "experiment/v1";
+
+    static final Vocabulary SPEC = Vocabulary.of(
+                    "apiVersion",
+                    "name",
+                    "version",
+                    "title",
+                    "question",
+                    "seed",
+                    "simulate",
+                    "trainingSet",
+                    "train",
+                    "validate")
+            .notYet("units");
+    static final Vocabulary SIMULATE = Vocabulary.of("cluster", "mergers", "integrator", "until", "design", "failures")
+            .notYet("snapshots", "units");
+    static final Vocabulary CLUSTER = Vocabulary.of("particles", "profile", "virialRatio", "masses");
+    static final Vocabulary MERGERS = Vocabulary.of("criterion", "captureNumber");
+    static final Vocabulary AXIS = Vocabulary.of("values", "min", "max", "distribution");
+    static final Vocabulary INTEGRATOR = Vocabulary.of("scheme", "timesteps", "accuracy");
+    static final Vocabulary DESIGN = Vocabulary.of("method", "points", "replicates");
+    static final Vocabulary POINT =
+            Vocabulary.of("particles", "profile", "virialRatio", "masses", "criterion", "captureNumber");
+    static final Vocabulary FAILURES = Vocabulary.of("retries", "maxFailed");
+    static final Vocabulary TRAINING_SET =
+            Vocabulary.of("row", "times", "inputs", "target", "split").notYet("source", "group");
+    static final Vocabulary SPLIT = Vocabulary.of("by", "test");
+    static final Vocabulary TRAIN = Vocabulary.of("models", "crossValidation", "choose");
+    static final Vocabulary MODELS = Vocabulary.of("constant", "power-law", "polynomial", "gaussian-process")
+            .notYet("linear", "support-vector", "random-forest", "neural-network", "logistic");
+    static final Vocabulary NO_OPTIONS = Vocabulary.of(new String[0]);
+    static final Vocabulary POLYNOMIAL = Vocabulary.of("degree");
+    static final Vocabulary GAUSSIAN_PROCESS = Vocabulary.of("kernel", "lengthScales");
+    static final Vocabulary CROSS_VALIDATION = Vocabulary.of("folds");
+    static final Vocabulary VALIDATE = Vocabulary.of("accept", "reproducibility");
+    static final Vocabulary RULE = Vocabulary.of("model", "metric", "min", "max", "beats");
+    static final Vocabulary REPRODUCIBILITY = Vocabulary.of("fits");
+    static final Vocabulary FITS = Vocabulary.of("relative");
+
+    static final Vocabulary API_VERSIONS = Vocabulary.of(API_VERSION);
+    static final Vocabulary PROFILES = Vocabulary.of("plummer").notYet("hernquist", "king", "uniform");
+    static final Vocabulary MASSES = Vocabulary.of("equal").notYet("power-law", "salpeter", "kroupa");
+    static final Vocabulary CRITERIA =
+            Vocabulary.of("sticky-sphere", "none").notYet("gravitational-wave-capture", "gravitational-wave-inspiral");
+    static final Vocabulary DISTRIBUTIONS = Vocabulary.of(Axis.Distribution.values());
+    static final Vocabulary SCHEMES = Vocabulary.of(Simulate.Scheme.values()).notYet("leapfrog");
+    static final Vocabulary TIMESTEPS =
+            Vocabulary.of(Simulate.Timesteps.values()).notYet("block");
+    static final Vocabulary METHODS = Vocabulary.of(Simulate.Method.values()).notYet("latin-hypercube");
+    static final Vocabulary ROWS = Vocabulary.of(TrainingSet.Row.values()).notYet("black-hole", "merger", "snapshot");
+    static final Vocabulary TARGETS = Vocabulary.of("mergers");
+    static final Vocabulary SPLITS = Vocabulary.of("design-point");
+    static final Vocabulary CHOICES = Vocabulary.of(Train.Choose.values());
+    static final Vocabulary KERNELS = Vocabulary.of(ModelSpec.Kernel.values());
+    static final Vocabulary LENGTH_SCALES = Vocabulary.of(ModelSpec.LengthScales.values());
+    static final Vocabulary METRICS =
+            Vocabulary.of(Validate.Metric.values()).notYet("coverage95", "brier", "auc", "crps");
+
+    /** The keys of each section, by its dotted path. */
+    static final Map<String, Vocabulary> SECTIONS = Map.ofEntries(
+            Map.entry("", SPEC),
+            Map.entry("simulate", SIMULATE),
+            Map.entry("simulate.cluster", CLUSTER),
+            Map.entry("simulate.mergers", MERGERS),
+            Map.entry("simulate.integrator", INTEGRATOR),
+            Map.entry("simulate.design", DESIGN),
+            Map.entry("simulate.design.points", POINT),
+            Map.entry("simulate.failures", FAILURES),
+            Map.entry("trainingSet", TRAINING_SET),
+            Map.entry("trainingSet.split", SPLIT),
+            Map.entry("train", TRAIN),
+            Map.entry("train.models", MODELS),
+            Map.entry("train.models.polynomial", POLYNOMIAL),
+            Map.entry("train.models.gaussian-process", GAUSSIAN_PROCESS),
+            Map.entry("train.crossValidation", CROSS_VALIDATION),
+            Map.entry("validate", VALIDATE),
+            Map.entry("validate.accept", RULE),
+            Map.entry("validate.reproducibility", REPRODUCIBILITY),
+            Map.entry("validate.reproducibility.fits", FITS));
+
+    /** The words of each value that is one, by the dotted path of its key. */
+    static final Map<String, Vocabulary> WORDS = Map.ofEntries(
+            Map.entry("apiVersion", API_VERSIONS),
+            Map.entry("simulate.cluster.profile", PROFILES),
+            Map.entry("simulate.cluster.masses", MASSES),
+            Map.entry("simulate.mergers.criterion", CRITERIA),
+            Map.entry("simulate.integrator.scheme", SCHEMES),
+            Map.entry("simulate.integrator.timesteps", TIMESTEPS),
+            Map.entry("simulate.design.method", METHODS),
+            Map.entry("trainingSet.row", ROWS),
+            Map.entry("trainingSet.target", TARGETS),
+            Map.entry("trainingSet.split.by", SPLITS),
+            Map.entry("train.choose", CHOICES),
+            Map.entry("train.models.gaussian-process.kernel", KERNELS),
+            Map.entry("train.models.gaussian-process.lengthScales", LENGTH_SCALES),
+            Map.entry("validate.accept.metric", METRICS));
+
+    private Language() {}
+}

@@ -1,0 +1,42 @@
+package io.github.nbodylab.experiment.spec;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/**
+ * What the later sections of a spec must know of its simulations, as far as it could be read.
+ *
+ * @param axes parameter to axis, sorted; empty for one that could not be read
+ * @param until end of the simulations, Henon time units; NaN where it could not be read
+ * @param points most design points that there can be; empty where that cannot be known
+ */
+record Outline(Map<String, Optional<Axis>> axes, double until, OptionalLong points) {
+
+    Outline {
+        requireNonNull(axes, "axes");
+        requireNonNull(points, "points");
+    }
+
+    /** Of simulations of which nothing could be read. */
+    static Outline unknown() {
+        Map<String, Optional<Axis>> axes = new TreeMap<>();
+        Parameter.ALL.forEach(parameter -> axes.put(parameter.name(), Optional.empty()));
+        return new Outline(axes, Double.NaN, OptionalLong.empty());
+    }
+
+    /** Whether a parameter may differ between simulations; one that could not be read may. */
+    boolean varies(String parameter) {
+        return axes.containsKey(parameter)
+                && axes.get(parameter).map(axis -> !axis.isFixed()).orElse(true);
+    }
+
+    /** The parameters that may differ between simulations, sorted. */
+    List<String> varying() {
+        return axes.keySet().stream().filter(this::varies).toList();
+    }
+}

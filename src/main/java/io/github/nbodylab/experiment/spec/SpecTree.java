@@ -1,0 +1,187 @@
+package io.github.nbodylab.experiment.spec;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * A spec as keys in the order of the language, every default written out.
+ *
+ * @param children key to a further tree, a list of inline YAML texts, or an inline YAML text
+ */
+record SpecTree(Map<String, Object> children) {
+
+    private SpecTree() {
+        this(new LinkedHashMap<>());
+    }
+
+    static SpecTree of(ExperimentSpec spec) {
+        return new SpecTree()
+                .with("apiVersion", Language.API_VERSION)
+                .with("name", spec.name())
+                .with("version", spec.version())
+                .with("title", quoted(spec.title()))
+                .with("question", quoted(spec.question()))
+                .with("seed", spec.seed())
+                .with("simulate", simulate(spec.simulate()))
+                .with("trainingSet", trainingSet(spec.trainingSet()))
+                .with("train", train(spec.train()))
+                .with("validate", validate(spec.validate()));
+    }
+
+    private SpecTree with(String key, Object child) {
+        children.put(key, child);
+        return this;
+    }
+
+    private static SpecTree simulate(Simulate simulate) {
+        Simulate.Cluster cluster = simulate.cluster();
+        Simulate.Mergers mergers = simulate.mergers();
+        SpecTree mergerTree = new SpecTree().with("criterion", axis(mergers.criterion()));
+        if (mergers.captureNumber() != null) {
+            mergerTree.with("captureNumber", axis(mergers.captureNumber()));
+        }
+        return new SpecTree()
+                .with(
+                        "cluster",
+                        new SpecTree()
+                                .with("particles", axis(cluster.particles()))
+                                .with("profile", axis(cluster.profile()))
+                                .with("virialRatio", axis(cluster.virialRatio()))
+                                .with("masses", axis(cluster.masses())))
+                .with("mergers", mergerTree)
+                .with(
+                        "integrator",
+                        new SpecTree()
+                                .with("scheme", simulate.integrator().scheme().specName())
+                                .with(
+                                        "timesteps",
+                                        simulate.integrator().timesteps().specName())
+                                .with("accuracy", number(simulate.integrator().accuracy())))
+                .with("until", number(simulate.until()))
+                .with("design", design(simulate.design()))
+                .with(
+                        "failures",
+                        new SpecTree()
+                                .with("retries", simulate.failures().retries())
+                                .with("maxFailed", number(simulate.failures().maxFailed())));
+    }
+
+    private static SpecTree design(Simulate.Design design) {
+        SpecTree tree = new SpecTree().with("method", design.method().specName());
+        if (!design.list().isEmpty()) {
+            tree.with("points", design.list().stream().map(SpecTree::point).toList());
+        } else if (design.points() > 0) {
+            tree.with("points", design.points());
+        }
+        return tree.with("replicates", design.replicates());
+    }
+
+    private static String point(SortedMap<String, Value> point) {
+        return point.entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + entry.getValue().text())
+                .collect(joining(", ", "{", "}"));
+    }
+
+    private static String axis(Axis axis) {
+        if (axis instanceof Axis.Choice choice) {
+            return "{values: " + list(choice.values().stream().map(Value::text).toList()) + "}";
+        }
+        if (axis instanceof Axis.Range range) {
+            return "{min: " + bound(range, range.min()) + ", max: " + bound(range, range.max()) + ", distribution: "
+                    + range.distribution().specName() + "}";
+        }
+        return ((Axis.Fixed) axis).value().text();
+    }
+
+    private static String bound(Axis.Range range, double bound) {
+        return range.whole() ? Long.toString((long) bound) : number(bound);
+    }
+
+    private static SpecTree trainingSet(TrainingSet trainingSet) {
+        SpecTree tree = new SpecTree().with("row", trainingSet.row().specName());
+        if (!trainingSet.times().isEmpty()) {
+            tree.with(
+                    "times",
+                    list(trainingSet.times().stream().map(SpecTree::number).toList()));
+        }
+        if (!trainingSet.inputs().isEmpty()) {
+            tree.with("inputs", list(trainingSet.inputs()));
+        }
+        return tree.with("target", trainingSet.target())
+                .with(
+                        "split",
+                        new SpecTree().with("by", "design-point").with("test", number(trainingSet.testFraction())));
+    }
+
+    private static SpecTree train(Train train) {
+        return new SpecTree()
+                .with("models", train.models().stream().map(SpecTree::model).toList())
+                .with("crossValidation", new SpecTree().with("folds", train.folds()))
+                .with("choose", train.choose().specName());
+    }
+
+    private static String model(ModelSpec model) {
+        if (model instanceof ModelSpec.Polynomial polynomial) {
+            return "polynomial: {degree: " + polynomial.degree() + "}";
+        }
+        if (model instanceof ModelSpec.GaussianProcess process) {
+            return "gaussian-process: {kernel: " + process.kernel().specName() + ", lengthScales: "
+                    + process.lengthScales().specName() + "}";
+        }
+        return model.specName();
+    }
+
+    private static SpecTree validate(Validate validate) {
+        SpecTree tree = new SpecTree();
+        if (!validate.accept().isEmpty()) {
+            tree.with("accept", validate.accept().stream().map(SpecTree::rule).toList());
+        }
+        SpecTree fits = new SpecTree().with("relative", number(validate.fitsRelative()));
+        return tree.with("reproducibility", new SpecTree().with("fits", fits));
+    }
+
+    private static String rule(Validate.Rule rule) {
+        if (rule instanceof Validate.Limit limit) {
+            return "{model: " + limit.model() + ", metric: " + limit.metric().specName()
+                    + (Double.isFinite(limit.min()) ? ", min: " + number(limit.min()) : "")
+                    + (Double.isFinite(limit.max()) ? ", max: " + number(limit.max()) : "") + "}";
+        }
+        return "{model: " + rule.model() + ", beats: " + ((Validate.Beats) rule).beats() + "}";
+    }
+
+    private static String list(List<String> texts) {
+        return "[" + String.join(", ", texts) + "]";
+    }
+
+    private static String number(double number) {
+        return Decimal.shortest(number);
+    }
+
+    /** A text in double quotes, with escapes for what YAML or an editor may not show. */
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        text.codePoints().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').appendCodePoint(c);
+            } else if (c == '\n') {
+                quoted.append("\\n");
+            } else if (isPlain(c)) {
+                quoted.appendCodePoint(c);
+            } else if (Character.isBmpCodePoint(c)) {
+                quoted.append(String.format("\\u%04X", c));
+            } else {
+                quoted.append(String.format("\\U%08X", c));
+            }
+        });
+        return quoted.append('"').toString();
+    }
+
+    /** Whether a character stands for itself: fixed ranges, since each JDK has its own edition of Unicode. */
+    private static boolean isPlain(int c) {
+        return (c >= ' ' && c <= '~') || (c >= 0xA1 && c <= 0x1FFF) || (c >= 0x2030 && c <= 0xD7FF);
+    }
+}

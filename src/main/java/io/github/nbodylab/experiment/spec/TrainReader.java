@@ -1,0 +1,126 @@
+package io.github.nbodylab.experiment.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/** Reads {@code train}. */
+final class TrainReader {
+
+    private static final long MOST_FOLDS = 1000;
+    private static final long FEWEST_FOLDS = 2;
+    private static final int DEFAULT_FOLDS = 5;
+    private static final long HIGHEST_DEGREE = 8;
+    private static final long DEFAULT_DEGREE = 2;
+    private static final String LADDER =
+            "list the models to fit, simplest first, such as models: [constant, power-law]";
+    private static final String RUNG = "give a model's name, or its name and options, such as polynomial: {degree: 2}";
+
+    private final Section train;
+    private final List<String> named = new ArrayList<>();
+
+    TrainReader(Section train) {
+        this.train = train;
+    }
+
+    /**
+     * Reads the section.
+     *
+     * @param points most design points there can be, if known
+     * @param trainingSet says how many of them are held out
+     */
+    Train read(OptionalLong points, TrainingSet trainingSet) {
+        List<ModelSpec> models = new ArrayList<>();
+        train.required("models", LADDER)
+                .flatMap(item -> item.list(LADDER))
+                .orElse(List.of())
+                .forEach(item -> model(item).ifPresent(models::add));
+        Section crossValidation = train.section("crossValidation", Language.CROSS_VALIDATION);
+        Optional<Item> folds = crossValidation.item("folds");
+        Optional<Long> count = folds.isEmpty()
+                ? Optional.of((long) DEFAULT_FOLDS)
+                : folds.get().whole(FEWEST_FOLDS, MOST_FOLDS);
+        if (points.isPresent() && count.isPresent()) {
+            refuseTooMany(folds.orElse(crossValidation.self()), count.get(), points.getAsLong(), trainingSet);
+        }
+        Train.Choose choose = train.item("choose")
+                .flatMap(item -> item.constant(Train.Choose.values(), Language.CHOICES))
+                .orElse(Train.Choose.SIMPLEST_WITHIN_ONE_STANDARD_ERROR);
+        return new Train(models, count.orElse((long) DEFAULT_FOLDS).intValue(), choose);
+    }
+
+    /** The names of the models that the spec lists, also of those with wrong options. */
+    List<String> named() {
+        return named;
+    }
+
+    private static void refuseTooMany(Item at, long folds, long points, TrainingSet trainingSet) {
+        long groups = points - trainingSet.testGroups((int) Math.min(points, DesignReader.MOST_POINTS));
+        if (folds > groups) {
+            at.complaints()
+                    .add(
+                            at.line(),
+                            "train.crossValidation.folds",
+                            "there are " + folds + " folds, but the " + points + " design points leave " + groups
+                                    + " for training",
+                            groups < FEWEST_FOLDS
+                                    ? "give more design points"
+                                    : "give at most " + groups + " folds, or more design points");
+        }
+    }
+
+    private Optional<ModelSpec> model(Item item) {
+        if (!(item.node() instanceof MappingNode mapping)) {
+            return item.isList()
+                    ? item.refuse("must be one model", RUNG)
+                    : item.word(Language.MODELS).flatMap(name -> named(item, name, Optional.empty()));
+        }
+        if (mapping.getValue().size() != 1 || !(mapping.getValue().get(0).getKeyNode() instanceof ScalarNode name)) {
+            return item.refuse("must be one model", RUNG);
+        }
+        Optional<String> word = new Item(item.complaints(), item.key(), item.line(), name).word(Language.MODELS);
+        Item options = new Item(
+                item.complaints(),
+                item.key() + "." + name.getValue(),
+                item.line(),
+                mapping.getValue().get(0).getValueNode());
+        return word.flatMap(known -> named(item, known, Optional.of(options)));
+    }
+
+    private Optional<ModelSpec> named(Item item, String name, Optional<Item> options) {
+        if (named.contains(name)) {
+            return item.refuse("model '" + name + "' stands there twice", "list each model once");
+        }
+        named.add(name);
+        return switch (name) {
+            case "constant" -> options(item, options, Language.NO_OPTIONS).map(section -> new ModelSpec.Constant());
+            case "power-law" -> options(item, options, Language.NO_OPTIONS).map(section -> new ModelSpec.PowerLaw());
+            case "polynomial" -> options(item, options, Language.POLYNOMIAL).map(TrainReader::polynomial);
+            default -> options(item, options, Language.GAUSSIAN_PROCESS).map(TrainReader::gaussianProcess);
+        };
+    }
+
+    private static Optional<Section> options(Item item, Optional<Item> options, Vocabulary keys) {
+        return options.isPresent() ? options.get().section(keys) : Optional.of(Section.empty(item));
+    }
+
+    private static ModelSpec polynomial(Section section) {
+        long degree = section.item("degree")
+                .flatMap(item -> item.whole(1, HIGHEST_DEGREE))
+                .orElse(DEFAULT_DEGREE);
+        return new ModelSpec.Polynomial((int) degree);
+    }
+
+    private static ModelSpec gaussianProcess(Section section) {
+        return new ModelSpec.GaussianProcess(
+                section.item("kernel")
+                        .flatMap(item -> item.constant(ModelSpec.Kernel.values(), Language.KERNELS))
+                        .orElse(ModelSpec.Kernel.MATERN_5_2),
+                section.item("lengthScales")
+                        .flatMap(item -> item.constant(ModelSpec.LengthScales.values(), Language.LENGTH_SCALES))
+                        .orElse(ModelSpec.LengthScales.PER_INPUT));
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.nbodylab.experiment.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads {@code validate}. */
+final class ValidateReader {
+
+    private static final String RULES =
+            "list the rules, such as accept: [{model: chosen, metric: q2, min: 0.8}], or leave accept out";
+    private static final String LIMITS = "give min, max or both";
+    private static final double DEFAULT_RELATIVE = 1e-9;
+
+    private final Section validate;
+    private final List<String> fitted;
+
+    /**
+     * Creates the reader.
+     *
+     * @param validate the section
+     * @param fitted names of the models that are fitted; empty where that is not known
+     */
+    ValidateReader(Section validate, List<String> fitted) {
+        this.validate = validate;
+        this.fitted = fitted;
+    }
+
+    Validate read() {
+        List<Validate.Rule> rules = new ArrayList<>();
+        for (Item item :
+                validate.item("accept").flatMap(list -> list.list(RULES)).orElse(List.of())) {
+            Optional<Validate.Rule> rule = item.section(Language.RULE).flatMap(this::rule);
+            if (rule.filter(rules::contains).isPresent()) {
+                item.refuse("the same rule stands there twice", "state each rule once");
+            }
+            rule.ifPresent(rules::add);
+        }
+        double relative = validate.section("reproducibility", Language.REPRODUCIBILITY)
+                .section("fits", Language.FITS)
+                .item("relative")
+                .flatMap(item -> item.real(Interval.ZERO_TO_BELOW_ONE))
+                .orElse(DEFAULT_RELATIVE);
+        return new Validate(rules, relative);
+    }
+
+    private Optional<Validate.Rule> rule(Section rule) {
+        Optional<String> model = rule.required("model", "name a model that is fitted, or chosen")
+                .flatMap(item -> model(
+                        item,
+                        Stream.concat(Stream.of(Validate.CHOSEN), fitted.stream())
+                                .toList()));
+        if (!rule.has("beats")) {
+            return limit(rule, model);
+        }
+        if (rule.has("metric") || rule.has("min") || rule.has("max")) {
+            return rule.self().refuse("has both beats and limits of a metric", "make two rules of it");
+        }
+        Optional<String> beats = rule.item("beats").flatMap(item -> model(item, fitted));
+        if (beats.isPresent() && beats.equals(model)) {
+            return rule.self().refuse("no model beats itself", "name two different models");
+        }
+        return model.flatMap(better -> beats.map(worse -> new Validate.Beats(better, worse)));
+    }
+
+    private Optional<String> model(Item item, List<String> known) {
+        if (fitted.isEmpty()) {
+            return item.text("name a model");
+        }
+        Optional<String> name = item.text("name one of " + String.join(", ", known));
+        return name.filter(known::contains)
+                .or(() -> name.flatMap(unfitted -> item.refuse(
+                        "'" + unfitted + "' is not among the models that are fitted",
+                        Language.MODELS.supports(unfitted)
+                                ? "add it to train.models, or name one of " + String.join(", ", known)
+                                : new Vocabulary(known, List.of()).remedyFor(unfitted))));
+    }
+
+    private static Optional<Validate.Rule> limit(Section rule, Optional<String> model) {
+        Optional<Validate.Metric> metric = rule.required(
+                        "metric", "add one of " + String.join(", ", Language.METRICS.supported()) + ", or beats")
+                .flatMap(item -> item.constant(Validate.Metric.values(), Language.METRICS));
+        if (!rule.has("min") && !rule.has("max")) {
+            return rule.self().refuse("has no limit", LIMITS);
+        }
+        Interval possible = metric.map(ValidateReader::possible).orElse(Interval.ANY);
+        Optional<Double> min = bound(rule, "min", Double.NEGATIVE_INFINITY, possible);
+        Optional<Double> max = bound(rule, "max", Double.POSITIVE_INFINITY, possible);
+        if (min.isEmpty() || max.isEmpty()) {
+            return Optional.empty();
+        }
+        if (min.get() > max.get()) {
+            return rule.self()
+                    .refuse(
+                            "min " + Decimal.shortest(min.get()) + " is above max " + Decimal.shortest(max.get()),
+                            "exchange them");
+        }
+        return model.flatMap(name -> metric.map(known -> new Validate.Limit(name, known, min.get(), max.get())));
+    }
+
+    private static Optional<Double> bound(Section rule, String name, double none, Interval possible) {
+        return rule.has(name) ? rule.item(name).flatMap(item -> item.real(possible)) : Optional.of(none);
+    }
+
+    /** The values that a metric can have. */
+    private static Interval possible(Validate.Metric metric) {
+        return metric == Validate.Metric.Q2
+                ? new Interval(Double.NEGATIVE_INFINITY, false, 1, true)
+                : new Interval(0, true, Double.POSITIVE_INFINITY, false);
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.nbodylab.experiment.spec;
+
+/** Specs for tests. */
+final class Texts {
+
+    private Texts() {}
+
+    /** A spec that leaves out all that has a default; {@code simulate} ends in line 13. */
+    static final String SMALL = """
+            apiVersion: experiment/v1
+            name: small
+            version: 1.0.0
+            title: A small experiment
+            question: How many mergers?
+            seed: 42
+            simulate:
+              cluster:
+                particles: {values: [16, 32, 64, 128]}
+              mergers:
+                captureNumber: {values: [0.5, 1, 2]}
+              until: 1
+              design: {method: grid}
+            train:
+              models: [constant, power-law]
+            """;
+
+    /** A spec with every key that is supported. */
+    static final String FULL = """
+            # every key
+            apiVersion: experiment/v1
+            name: merger-count
+            version: 1.0.0
+            title: How many mergers does a cluster of black holes make?
+            question: >
+              Mergers until time t, from the number of black holes
+              and their capture radius: a "simple" question?
+            seed: 20231201
+
+            simulate:
+              cluster:
+                particles: {min: 32, max: 256, distribution: log-uniform}
+                profile: plummer
+                virialRatio: {min: 0.4, max: 0.6}
+                masses: equal
+              mergers:
+                criterion: sticky-sphere
+                captureNumber: {min: 0.1, max: 8, distribution: log-uniform}
+              integrator: {scheme: hermite-4, timesteps: shared, accuracy: 0.02}
+              until: 4.0
+              design: {method: sobol, points: 100, replicates: 6}
+              failures: {retries: 3, maxFailed: 5%}
+
+            trainingSet:
+              row: simulation-time
+              times: [1, 2, 4]
+              inputs: [particles, captureNumber, time]
+              target: mergers
+              split: {by: design-point, test: 25%}
+
+            train:
+              models:
+                - constant
+                - power-law
+                - polynomial: {degree: 3}
+                - gaussian-process: {kernel: matern-3/2, lengthScales: shared}
+              crossValidation: {folds: 10}
+              choose: best
+
+            validate:
+              accept:
+                - {model: chosen, metric: q2, min: 0.85}
+                - {model: chosen, beats: constant}
+                - {model: gaussian-process, metric: rmse, min: 0.5, max: 3.5}
+                - {model: power-law, metric: mae, max: 2}
+              reproducibility: {fits: {relative: 1e-8}}
+            """;
+}
