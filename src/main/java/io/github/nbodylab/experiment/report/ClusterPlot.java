@@ -181,7 +181,7 @@ final class ClusterPlot {
                     .append(mergers < 0.85 * bodies ? ": they happen where it is dense. " : ". ");
         }
         if (outside > 0) {
-            out.append(Numbers.counted((double) outside, "black hole lies", "black holes lie"))
+            out.append(Numbers.counted(outside, "black hole lies", "black holes lie"))
                     .append(" outside of the picture.");
         }
         return out.toString().strip();

@@ -53,13 +53,18 @@ final class Numbers {
                 : text;
     }
 
-    /** Rounded to a whole number, in groups of three digits from 10 000 on. */
+    /** Rounded to a whole number, as {@link #count(long)} writes it. */
     static String count(double number) {
-        if (!Double.isFinite(number)) {
-            return NONE;
-        }
-        String digits =
-                new BigDecimal(number).setScale(0, RoundingMode.HALF_EVEN).toPlainString();
+        return Double.isFinite(number)
+                ? count(new BigDecimal(number)
+                        .setScale(0, RoundingMode.HALF_EVEN)
+                        .longValue())
+                : NONE;
+    }
+
+    /** In groups of three digits from 10 000 on. */
+    static String count(long number) {
+        String digits = Long.toString(number);
         StringBuilder out = new StringBuilder(digits);
         if (digits.length() > 4) {
             for (int i = digits.length() - 3; i > (digits.startsWith("-") ? 1 : 0); i -= 3) {
@@ -107,6 +112,11 @@ final class Numbers {
     }
 
     /** "1 run", "12 runs". */
+    static String counted(long number, String singular, String plural) {
+        return count(number) + "\u00a0" + (number == 1 ? singular : plural);
+    }
+
+    /** As {@link #counted(long, String, String)}, for a whole number that came as a double. */
     static String counted(double number, String singular, String plural) {
         return count(number) + "\u00a0" + (number == 1 ? singular : plural);
     }

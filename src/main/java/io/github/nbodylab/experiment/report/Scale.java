@@ -3,6 +3,7 @@ package io.github.nbodylab.experiment.report;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** How an axis stretches its numbers. */
@@ -34,7 +35,7 @@ enum Scale {
 
     /** Round numbers within the limits, not more than {@code most} and well apart on this scale. */
     List<Double> ticks(double low, double high, int most) {
-        TreeSet<Double> candidates = new TreeSet<>();
+        SortedSet<Double> candidates = new TreeSet<>();
         if (this == LINEAR) {
             double step = roundStep((high - low) / (most - 1));
             for (double i = StrictMath.ceil(low / step - 1e-9); i * step <= high + 1e-9 * step; i++) {
@@ -61,10 +62,10 @@ enum Scale {
         double min = numbers.stream().mapToDouble(Double::doubleValue).min().orElse(0);
         double max = numbers.stream().mapToDouble(Double::doubleValue).max().orElse(1);
         boolean few = numbers.stream().distinct().count() <= 8;
-        return min > 0 && (log || few && max >= 8 * min) ? LOG : LINEAR;
+        return min > 0 && (log || (few && max >= 8 * min)) ? LOG : LINEAR;
     }
 
-    private List<Double> apart(TreeSet<Double> candidates, double gap) {
+    private List<Double> apart(SortedSet<Double> candidates, double gap) {
         List<Double> kept = new ArrayList<>();
         for (double tick : candidates) {
             if (kept.isEmpty() || place(tick) - place(kept.get(kept.size() - 1)) >= gap * 0.8) {
