@@ -1,0 +1,238 @@
+package io.github.nbodylab.experiment.trainingset;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.nbodylab.experiment.store.Csv;
+import io.github.nbodylab.experiment.store.Json;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/** A training set: rows of inputs and target, each in a group (its design point) and on one side of the split. */
+public final class TrainingTable {
+
+    private static final int SCHEMA = 1;
+
+    private final List<Column> columns;
+    private final String target;
+    private final boolean count;
+    private final List<Row> rows;
+
+    /** A table of rows that are known to be sound. */
+    TrainingTable(List<Column> columns, String target, boolean count, List<Row> rows) {
+        this.columns = List.copyOf(columns);
+        this.target = target;
+        this.count = count;
+        this.rows = List.copyOf(rows);
+    }
+
+    /**
+     * A table of numbers.
+     *
+     * @param columns of the inputs
+     * @param target name of the target
+     * @param count whether the target counts something
+     * @param inputs {@code double[n][columns]}, a category as the index of its level
+     * @param values {@code double[n]} of the target
+     * @param groups {@code String[n]}
+     * @param test {@code boolean[n]}, whether a row is held out
+     * @throws TrainingSetException if it is empty, a number is not finite, an input never varies among the training
+     *     rows, or a group is on both sides of the split
+     */
+    public static TrainingTable of(
+            List<Column> columns,
+            String target,
+            boolean count,
+            double[][] inputs,
+            double[] values,
+            String[] groups,
+            boolean[] test)
+            throws TrainingSetException {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < inputs.length; i++) {
+            rows.add(new Row(groups[i], test[i], inputs[i].clone(), values[i]));
+        }
+        Checks.check(columns, target, count, rows);
+        return new TrainingTable(columns, target, count, rows);
+    }
+
+    /**
+     * Reads {@code trainingset.csv} and {@code trainingset.json}.
+     *
+     * @param folder where they are
+     * @throws TrainingSetException as {@link #of}, or if the two files do not fit each other
+     * @throws IOException if they cannot be read
+     */
+    public static TrainingTable read(Path folder) throws TrainingSetException, IOException {
+        Path description = folder.resolve(TrainingSetAssembler.DESCRIPTION);
+        JsonNode json = Json.read(description);
+        if (json.path("schema").asInt() != SCHEMA) {
+            throw new TrainingSetException(description + " has the schema "
+                    + json.path("schema").asText("none") + ", but this version of the plugin reads " + SCHEMA + ".");
+        }
+        List<Column> columns = new ArrayList<>();
+        json.path("inputs").forEach(column -> columns.add(Column.fromJson(column)));
+        String target = json.path("target").path("name").asText();
+        boolean count = json.path("target").path("count").asBoolean();
+
+        Path table = folder.resolve(TrainingSetAssembler.TABLE);
+        Csv csv = Csv.read(table);
+        List<String> header = new ArrayList<>(List.of("group", "split"));
+        columns.forEach(column -> header.add(column.name()));
+        header.add(target);
+        if (!csv.header().equals(header)) {
+            throw new TrainingSetException(
+                    table + " has the columns " + csv.header() + ", but its description says " + header + ".");
+        }
+        List<Row> rows = new ArrayList<>();
+        for (List<String> cells : csv.rows()) {
+            rows.add(row(columns, target, cells));
+        }
+        Checks.check(columns, target, count, rows);
+        return new TrainingTable(columns, target, count, rows);
+    }
+
+    private static Row row(List<Column> columns, String target, List<String> cells) throws TrainingSetException {
+        String split = cells.get(1);
+        if (!split.equals("train") && !split.equals("test")) {
+            throw new TrainingSetException(
+                    "The column 'split' has '" + split + "', which is neither 'train' nor 'test'.");
+        }
+        double[] inputs = new double[columns.size()];
+        for (int i = 0; i < inputs.length; i++) {
+            inputs[i] = columns.get(i).number(cells.get(i + 2));
+        }
+        return new Row(cells.get(0), split.equals("test"), inputs, Column.finite(target, cells.get(cells.size() - 1)));
+    }
+
+    /** The input columns. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** The name of the target. */
+    public String target() {
+        return target;
+    }
+
+    /** Whether the target counts something. */
+    public boolean isCount() {
+        return count;
+    }
+
+    /** The number of rows n. */
+    public int size() {
+        return rows.size();
+    }
+
+    /** The inputs, {@code double[n][columns]}, raw; a category as the index of its level. A copy. */
+    public double[][] inputs() {
+        return rows.stream().map(row -> row.inputs.clone()).toArray(double[][]::new);
+    }
+
+    /** The target, {@code double[n]}. A copy. */
+    public double[] values() {
+        return rows.stream().mapToDouble(row -> row.value).toArray();
+    }
+
+    /** The group of each row, {@code String[n]}. A copy. */
+    public String[] groups() {
+        return rows.stream().map(row -> row.group).toArray(String[]::new);
+    }
+
+    /** Whether each row is held out, {@code boolean[n]}. A copy. */
+    public boolean[] test() {
+        boolean[] test = new boolean[rows.size()];
+        for (int i = 0; i < test.length; i++) {
+            test[i] = rows.get(i).test;
+        }
+        return test;
+    }
+
+    /** How many groups there are. */
+    public int groupCount() {
+        return (int) rows.stream().map(row -> row.group).distinct().count();
+    }
+
+    /** The training rows, in order. */
+    public TrainingTable trainingRows() {
+        return rows(IntStream.range(0, size()).filter(i -> !rows.get(i).test).toArray());
+    }
+
+    /** The held-out rows, in order. */
+    public TrainingTable testRows() {
+        return rows(IntStream.range(0, size()).filter(i -> rows.get(i).test).toArray());
+    }
+
+    /**
+     * Some of the rows.
+     *
+     * @param indices of rows, each from 0 to n - 1, in the order wanted
+     */
+    public TrainingTable rows(int... indices) {
+        return new TrainingTable(
+                columns,
+                target,
+                count,
+                Arrays.stream(indices).mapToObj(rows::get).toList());
+    }
+
+    /**
+     * Folds of a cross-validation: whole groups, as equal in number as can be, by rank of their hash.
+     *
+     * @param folds 2 or more
+     * @param seed of the experiment
+     * @return {@code int[n]}, the fold of each row, from 0
+     * @throws TrainingSetException if there are more folds than groups
+     */
+    public int[] folds(int folds, long seed) throws TrainingSetException {
+        Set<String> groups = new TreeSet<>(Arrays.asList(groups()));
+        if (folds < 2 || folds > groups.size()) {
+            throw new TrainingSetException("Cross-validation with " + folds + " folds needs as many groups, and there"
+                    + " are " + groups.size() + " design points to train on: ask for 2 to " + groups.size()
+                    + " folds in train.crossValidation.folds, or simulate more design points.");
+        }
+        Map<String, Integer> foldOf = new HashMap<>();
+        for (String group : Ranks.of("folds", seed, groups)) {
+            foldOf.put(group, foldOf.size() % folds);
+        }
+        return rows.stream().mapToInt(row -> foldOf.get(row.group)).toArray();
+    }
+
+    /** A row; its array belongs to it alone. */
+    static final class Row {
+        private final String group;
+        private final boolean test;
+        private final double[] inputs;
+        private final double value;
+
+        Row(String group, boolean test, double[] inputs, double value) {
+            this.group = group;
+            this.test = test;
+            this.inputs = inputs;
+            this.value = value;
+        }
+
+        String group() {
+            return group;
+        }
+
+        boolean isTest() {
+            return test;
+        }
+
+        double input(int column) {
+            return inputs[column];
+        }
+
+        double value() {
+            return value;
+        }
+    }
+}
