@@ -1,0 +1,28 @@
+package io.github.nbodylab.experiment.model;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.nbodylab.experiment.store.Json;
+import io.github.nbodylab.experiment.surrogate.Surrogate;
+import java.util.List;
+
+/**
+ * A fitted model.
+ *
+ * @param json what its file holds
+ * @param parameters how many numbers were fitted
+ * @param notes what the user should know of the fit, whole sentences
+ */
+public record Fit(ObjectNode json, int parameters, List<String> notes) {
+
+    public Fit {
+        requireNonNull(json, "json");
+        notes = List.copyOf(notes);
+    }
+
+    /** The model as it reads back from its file: whatever is scored comes from here. */
+    public Surrogate surrogate() {
+        return Surrogate.parse(Json.canonical(json));
+    }
+}

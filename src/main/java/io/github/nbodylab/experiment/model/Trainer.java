@@ -1,0 +1,151 @@
+package io.github.nbodylab.experiment.model;
+
+import io.github.nbodylab.experiment.spec.ModelSpec;
+import io.github.nbodylab.experiment.spec.Train;
+import io.github.nbodylab.experiment.store.Stage;
+import io.github.nbodylab.experiment.trainingset.TrainingSetException;
+import io.github.nbodylab.experiment.trainingset.TrainingTable;
+import io.github.nbodylab.experiment.worker.JobFailedException;
+import io.github.nbodylab.experiment.worker.Progress;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Fits every rung of a ladder to all training rows, cross-validates it and chooses one. A rung that cannot be fitted
+ * fails the training: a ladder with a hole would compare with another best model, and choose as if it had been asked to.
+ */
+public final class Trainer {
+
+    /** This stage. */
+    public static final Stage STAGE = new Stage("train", 1, "first version");
+
+    private final Train train;
+    private final long seed;
+    private final Progress progress;
+    private final SortedMap<String, Double> seconds = new TreeMap<>();
+
+    /**
+     * A trainer for one use.
+     *
+     * @param seed of the experiment
+     * @param progress hears of every rung
+     */
+    public Trainer(Train train, long seed, Progress progress) {
+        this.train = train;
+        this.seed = seed;
+        this.progress = progress;
+    }
+
+    /**
+     * Trains.
+     *
+     * @param rows the training rows; held-out rows must not be among them
+     * @throws JobFailedException if there are more folds than groups, the target never varies, or a rung cannot be
+     *     fitted; the message names all such rungs
+     */
+    public Training train(TrainingTable rows) throws JobFailedException {
+        double[] observed = rows.values();
+        if (Arrays.stream(observed).distinct().count() < 2) {
+            throw new JobFailedException("The target '" + rows.target() + "' is " + observed[0]
+                    + " in all training rows, so there is nothing to learn: vary what it depends on, or simulate"
+                    + " longer.");
+        }
+        int[] folds;
+        try {
+            folds = rows.folds(train.folds(), seed);
+        } catch (TrainingSetException e) {
+            throw new JobFailedException(e.getMessage(), e);
+        }
+        List<Rung> rungs =
+                train.models().stream().map((ModelSpec spec) -> Rung.of(spec)).toList();
+        List<Fit> fits = new ArrayList<>();
+        List<double[]> predictions = new ArrayList<>();
+        List<String> failures = new ArrayList<>();
+        for (Rung rung : rungs) {
+            long start = System.nanoTime();
+            try {
+                Fit fit = rung.fit(rows);
+                predictions.add(CrossValidation.predict(rung, rows, folds));
+                fits.add(fit);
+                seconds.put(rung.name(), (System.nanoTime() - start) / 1e9);
+                fit.notes().forEach(note -> progress.warn(rung.name() + ": " + note));
+                progress.debug(rung.name() + " took " + seconds.get(rung.name()) + " s");
+            } catch (FitFailedException e) {
+                failures.add("The model " + rung.name() + " cannot be fitted: " + e.getMessage() + ".");
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw new JobFailedException(String.join("\n", failures));
+        }
+        Training training = Choice.of(compare(rungs, fits, predictions, rows), train.choose());
+        tell(training);
+        return training;
+    }
+
+    /** How long each rung took, its cross-validation included, by name; different every time. */
+    public SortedMap<String, Double> seconds() {
+        return new TreeMap<>(seconds);
+    }
+
+    private List<TrainedModel> compare(
+            List<Rung> rungs, List<Fit> fits, List<double[]> predictions, TrainingTable rows) {
+        double[] observed = rows.values();
+        String[] groups = rows.groups();
+        GroupSums sums = new GroupSums(groups);
+        GroupBootstrap bootstrap = new GroupBootstrap("cross-validation", seed, sums.count());
+        List<double[]> losses = predictions.stream()
+                .map(predicted -> squaredErrors(observed, predicted))
+                .toList();
+        int best = 0;
+        for (int m = 1; m < losses.size(); m++) {
+            best = Scaling.mean(losses.get(m)) < Scaling.mean(losses.get(best)) ? m : best;
+        }
+        List<TrainedModel> models = new ArrayList<>();
+        double[] sizes = sums.sizes();
+        for (int m = 0; m < rungs.size(); m++) {
+            double[] excess = new double[observed.length];
+            for (int i = 0; i < excess.length; i++) {
+                excess[i] = losses.get(m)[i] - losses.get(best)[i];
+            }
+            double[] byGroup = sums.of(excess);
+            models.add(new TrainedModel(
+                    rungs.get(m).name(),
+                    rungs.get(m).description(),
+                    fits.get(m),
+                    rows.size(),
+                    Score.of(observed, predictions.get(m), groups, bootstrap),
+                    Scaling.mean(losses.get(m)) - Scaling.mean(losses.get(best)),
+                    bootstrap.standardError(drawn -> GroupSums.total(drawn, byGroup) / GroupSums.total(drawn, sizes))));
+        }
+        return models;
+    }
+
+    private static double[] squaredErrors(double[] observed, double[] predicted) {
+        double[] squared = new double[observed.length];
+        for (int i = 0; i < squared.length; i++) {
+            squared[i] = (predicted[i] - observed[i]) * (predicted[i] - observed[i]);
+        }
+        return squared;
+    }
+
+    private void tell(Training training) {
+        for (TrainedModel model : training.models()) {
+            Interval q2 = model.score().q2();
+            progress.info(String.format(
+                    Locale.ROOT,
+                    "%-17s %3d parameters, %d rows: cross-validated q2 %.3f [%.3f, %.3f]%s",
+                    model.name(),
+                    model.fit().parameters(),
+                    model.rows(),
+                    q2.value(),
+                    q2.low(),
+                    q2.high(),
+                    model.equals(training.chosen()) ? "  chosen" : ""));
+        }
+        progress.info(training.why());
+    }
+}

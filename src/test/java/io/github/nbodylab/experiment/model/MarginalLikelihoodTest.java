@@ -1,0 +1,106 @@
+package io.github.nbodylab.experiment.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.nbodylab.experiment.surrogate.Cholesky;
+import io.github.nbodylab.experiment.surrogate.Kernel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MarginalLikelihoodTest {
+
+    /** Length scale .2, signal variance 1, noise variance 1e-4. */
+    private static final double[] KNOWN = {StrictMath.log(0.2), 0, StrictMath.log(1e-4)};
+
+    @ParameterizedTest
+    @CsvSource({"RBF, 4.688316920889", "MATERN_5_2, -4.103922143"})
+    void theLikelihoodOfASineIsTheKnownOne(Kernel kernel, double known) {
+        double likelihood = sine(kernel).at(KNOWN).orElseThrow().logLikelihood();
+
+        // as many digits as the known value has
+        assertThat(likelihood).isCloseTo(known, within(1e-9));
+    }
+
+    @Test
+    void thePosteriorOfASineIsTheKnownOne() {
+        double[][] points = points();
+        double[] weights = sine(Kernel.RBF).at(KNOWN).orElseThrow().weights();
+        double[][] matrix = new double[points.length][points.length];
+        for (int i = 0; i < points.length; i++) {
+            for (int k = 0; k < points.length; k++) {
+                matrix[i][k] = correlation(points[i][0], points[k][0]) + (i == k ? 1e-4 : 0);
+            }
+        }
+        Cholesky factor = Cholesky.of(matrix).orElseThrow();
+        double[][] known = {{0.05, 0.30475045, 0.01282024}, {1.5, 0.11038625, 0.99027830}};
+        for (double[] line : known) {
+            double mean = 0;
+            double[] covariances = new double[points.length];
+            for (int i = 0; i < points.length; i++) {
+                covariances[i] = correlation(line[0], points[i][0]);
+                mean += covariances[i] * weights[i];
+            }
+            double explained = 0;
+            for (double z : factor.forward(covariances)) {
+                explained += z * z;
+            }
+            assertThat(mean).isCloseTo(line[1], within(5e-9));
+            assertThat(Math.sqrt(1 - explained)).isCloseTo(line[2], within(5e-9));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kernel.class)
+    void theGradientIsThatOfFiniteDifferences(Kernel kernel) {
+        int n = 40;
+        double[][] points = new double[n][3];
+        double[] y = new double[n];
+        double[] noise = new double[n];
+        for (int i = 0; i < n; i++) {
+            for (int c = 0; c < 3; c++) {
+                points[i][c] = StrictMath.sin(12.9898 * i + 78.233 * c) * 1.7;
+            }
+            y[i] = StrictMath.sin(points[i][0]) + points[i][1] * points[i][2];
+            noise[i] = 0.01 * (1 + i % 3);
+        }
+        // the last two columns share a length scale
+        MarginalLikelihood likelihood = new MarginalLikelihood(kernel, points, new int[] {0, 1, 1}, y, noise);
+        double[] at = {0.3, -0.2, 0.5, -3};
+        double[] gradient = likelihood.at(at).orElseThrow().gradient();
+
+        for (int j = 0; j < at.length; j++) {
+            double[] up = at.clone();
+            double[] down = at.clone();
+            up[j] += 1e-5;
+            down[j] -= 1e-5;
+            double difference = (likelihood.at(up).orElseThrow().logLikelihood()
+                            - likelihood.at(down).orElseThrow().logLikelihood())
+                    / 2e-5;
+            assertThat(gradient[j]).isCloseTo(difference, within(1e-6 * (1 + Math.abs(difference))));
+        }
+    }
+
+    private static MarginalLikelihood sine(Kernel kernel) {
+        double[][] points = points();
+        double[] y = new double[points.length];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = StrictMath.sin(2 * StrictMath.PI * points[i][0]);
+        }
+        return new MarginalLikelihood(kernel, points, new int[] {0}, y, new double[y.length]);
+    }
+
+    private static double[][] points() {
+        double[][] points = new double[11][1];
+        for (int i = 0; i < 11; i++) {
+            points[i][0] = i / 10.0;
+        }
+        return points;
+    }
+
+    private static double correlation(double a, double b) {
+        return Kernel.RBF.correlation(Kernel.squaredDistance(new double[] {a}, new double[] {b}, new double[] {0.2}));
+    }
+}

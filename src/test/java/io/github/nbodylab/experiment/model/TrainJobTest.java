@@ -1,0 +1,177 @@
+package io.github.nbodylab.experiment.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.nbodylab.experiment.spec.ExperimentSpec;
+import io.github.nbodylab.experiment.spec.ModelSpec;
+import io.github.nbodylab.experiment.spec.Train;
+import io.github.nbodylab.experiment.spec.TrainingSet;
+import io.github.nbodylab.experiment.store.Digest;
+import io.github.nbodylab.experiment.store.Json;
+import io.github.nbodylab.experiment.surrogate.Surrogate;
+import io.github.nbodylab.experiment.trainingset.Experiments;
+import io.github.nbodylab.experiment.trainingset.TrainingSetAssembler;
+import io.github.nbodylab.experiment.worker.JobFailedException;
+import io.github.nbodylab.experiment.worker.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainJobTest {
+
+    /** Revision of the stage to the digest of all models and what training found. */
+    private static final Map<Integer, String> GOLDEN =
+            Map.of(1, "1099c77adb72341eeab32a39ab61139a680f95ed9b9948a7e4cd6fc20a907a13");
+
+    @TempDir
+    Path folder;
+
+    private final Listener listener = new Listener();
+
+    @BeforeEach
+    void trainingSet() throws Exception {
+        Experiments.simulate(folder, 16, 3);
+        TrainingSetAssembler.assemble(Experiments.spec(), folder);
+    }
+
+    @Test
+    void theSameRowsHaveTheSameBytesWhateverThreadsAndLocaleAsLongAsTheRevisionStays() throws Exception {
+        TrainJob.train(Experiments.spec(), folder, folder.resolve("a"), listener);
+        Locale before = Locale.getDefault();
+        ForkJoinPool one = new ForkJoinPool(1);
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            one.submit(() -> {
+                        TrainJob.train(Experiments.spec(), folder, folder.resolve("b"), listener);
+                        return true;
+                    })
+                    .get();
+        } finally {
+            Locale.setDefault(before);
+            one.shutdown();
+        }
+
+        assertThat(digest("b")).isEqualTo(digest("a"));
+        assertThat(digest("a"))
+                .as("raise the revision of the stage when its results change")
+                .isEqualTo(GOLDEN.get(Trainer.STAGE.revision()));
+    }
+
+    @Test
+    void theSimplestSufficientModelOfAPowerLawIsThePowerLaw() throws Exception {
+        TrainJob.train(Experiments.spec(), folder, folder, listener);
+
+        JsonNode training = Json.read(folder.resolve("training.json"));
+        assertThat(training.path("chosen").asText()).isEqualTo("power-law");
+        assertThat(training.path("why").asText()).contains("power-law");
+        assertThat(training.path("models"))
+                .extracting(model -> model.path("name").asText())
+                .containsExactly("constant", "power-law", "polynomial", "gaussian-process");
+        assertThat(training.path("models").get(0).path("withinOneStandardError").asBoolean())
+                .isFalse();
+        double rmse = training.at("/models/1/crossValidation/rmse/value").asDouble();
+        assertThat(rmse)
+                .isLessThan(training.at("/models/0/crossValidation/rmse/value").asDouble());
+        for (JsonNode model : training.path("models")) {
+            Path file = folder.resolve("models").resolve(model.path("name").asText() + ".json");
+            assertThat(Surrogate.read(file).kind()).isEqualTo(model.path("name").asText());
+        }
+        assertThat(Json.read(folder.resolve("timing.json")).path("models")).hasSize(4);
+        assertThat(listener.lines).anyMatch(line -> line.startsWith("power-law") && line.endsWith("chosen"));
+    }
+
+    @Test
+    void heldOutRowsHaveNoInfluence() throws Exception {
+        TrainJob.train(Experiments.spec(), folder, folder.resolve("a"), listener);
+        Path table = folder.resolve("trainingset.csv");
+        Files.writeString(table, Files.readString(table).replaceAll("(,test,.*,)\\d+\n", "$199\n"));
+        TrainJob.train(Experiments.spec(), folder, folder.resolve("b"), listener);
+
+        assertThat(Files.readString(table)).contains(",99\n");
+        assertThat(digest("b")).isEqualTo(digest("a"));
+    }
+
+    @Test
+    void theBestModelIsChosenWhereTheSpecAsksForIt() throws Exception {
+        ExperimentSpec spec = spec(new Train(Experiments.LADDER, 4, Train.Choose.BEST));
+        TrainJob.train(spec, folder, folder, listener);
+
+        JsonNode training = Json.read(folder.resolve("training.json"));
+        for (JsonNode model : training.path("models")) {
+            boolean chosen = model.path("name").equals(training.path("chosen"));
+            assertThat(model.at("/excessLoss/value").asDouble() == 0).isEqualTo(chosen);
+        }
+    }
+
+    @Test
+    void everyModelThatCannotBeFittedIsNamedAndNoneIsLeftOutInSilence() {
+        ExperimentSpec spec = spec(new Train(
+                List.of(new ModelSpec.Constant(), new ModelSpec.Polynomial(8)),
+                4,
+                Train.Choose.SIMPLEST_WITHIN_ONE_STANDARD_ERROR));
+
+        assertThatThrownBy(() -> TrainJob.train(spec, folder, folder, listener))
+                .isInstanceOf(JobFailedException.class)
+                .hasMessageContaining("The model polynomial cannot be fitted: it has 285 parameters but only 70 rows");
+    }
+
+    @Test
+    void moreFoldsThanDesignPointsAreRefused() {
+        ExperimentSpec spec = spec(new Train(Experiments.LADDER, 13, Train.Choose.BEST));
+
+        assertThatThrownBy(() -> TrainJob.train(spec, folder, folder, listener))
+                .isInstanceOf(JobFailedException.class)
+                .hasMessageContaining("13 folds");
+    }
+
+    @Test
+    void anUnfitTrainingSetIsRefused() throws IOException {
+        Path table = folder.resolve("trainingset.csv");
+        Files.writeString(table, Files.readString(table).replaceAll(",\\d+\n", ",0\n"));
+
+        assertThatThrownBy(() -> TrainJob.train(Experiments.spec(), folder, folder, listener))
+                .isInstanceOf(JobFailedException.class)
+                .hasMessageContaining("nothing to learn");
+    }
+
+    private static ExperimentSpec spec(Train train) {
+        TrainingSet set = Experiments.spec().trainingSet();
+        return Experiments.spec(set, train);
+    }
+
+    private String digest(String output) throws IOException {
+        StringBuilder digests = new StringBuilder();
+        for (ModelSpec model : Experiments.LADDER) {
+            digests.append(Digest.of(folder.resolve(output).resolve("models").resolve(model.specName() + ".json")));
+        }
+        return Digest.of(digests + Digest.of(folder.resolve(output).resolve("training.json")));
+    }
+
+    /** Keeps what it hears. */
+    private static final class Listener implements Progress {
+        private final List<String> lines = new ArrayList<>();
+
+        @Override
+        public void info(String line) {
+            lines.add(line);
+        }
+
+        @Override
+        public void warn(String line) {
+            lines.add(line);
+        }
+
+        @Override
+        public void debug(String line) {}
+    }
+}
