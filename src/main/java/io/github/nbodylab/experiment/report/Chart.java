@@ -1,12 +1,15 @@
 package io.github.nbodylab.experiment.report;
 
+import java.awt.AWTError;
 import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Shape;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.ValueAxis;
@@ -86,9 +89,6 @@ final class Chart {
      * @param description what it shows, plain text
      */
     static String svg(XYPlot plot, int height, String id, String title, String description) {
-        if (System.getProperty("java.awt.headless") == null) {
-            System.setProperty("java.awt.headless", "true"); // a picture in a file needs no screen
-        }
         SVGGraphics2D graphics = new SVGGraphics2D(WIDTH, height);
         graphics.setDefsKeyPrefix("exp-" + id + "-");
         graphics.setGeomDoubleConverter(Chart::coordinate);
@@ -98,16 +98,26 @@ final class Chart {
         chart.setPadding(RectangleInsets.ZERO_INSETS);
         chart.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, height));
         String drawn = graphics.getSVGElement();
-        String body = drawn.substring(drawn.indexOf('>') + 1)
-                .replace("font-family: sans-serif", "font-family: var(--exp-font,system-ui,sans-serif)")
-                .replace(";shape-rendering:geometricPrecision", "")
-                .replace(";shape-rendering:crispEdges", "")
-                .replace(";stroke-opacity:1.0", "")
-                .replace(" fill-opacity: 1.0;", "");
+        String body = SvgDiet.leaner(drawn.substring(drawn.indexOf('>') + 1), "exp-" + id + "-")
+                .replace("font-family: sans-serif", "font-family: var(--exp-font,system-ui,sans-serif)");
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"exp-svg\" role=\"img\" viewBox=\"0 0 " + WIDTH + " "
                 + height + "\" aria-labelledby=\"exp-" + id + "-title exp-" + id + "-desc\"><title id=\"exp-" + id
                 + "-title\">" + Html.escape(title) + "</title><desc id=\"exp-" + id + "-desc\">"
                 + Html.escape(description) + "</desc>" + Ink.inCss(body);
+    }
+
+    /** Why this Java cannot measure text, which it needs to draw a plot; nothing if it can. */
+    static Optional<String> whyNoText() {
+        if (System.getProperty("java.awt.headless") == null) {
+            System.setProperty("java.awt.headless", "true"); // a picture in a file needs no screen
+        }
+        try {
+            new SVGGraphics2D(1, 1).getFontMetrics(TICK).stringWidth("0");
+            LABEL.getLineMetrics("0", new FontRenderContext(null, true, true));
+            return Optional.empty();
+        } catch (RuntimeException | LinkageError | InternalError | AWTError e) {
+            return Optional.of(e.toString()); // which one it is differs from JDK to JDK
+        }
     }
 
     private static ValueAxis quiet(ValueAxis axis) {
@@ -121,7 +131,8 @@ final class Chart {
         return axis;
     }
 
-    private static String coordinate(double number) {
+    /** A coordinate with at most two digits after the point, a hundredth of a pixel. */
+    static String coordinate(double number) {
         BigDecimal rounded = new BigDecimal(number).setScale(2, RoundingMode.HALF_EVEN);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }

@@ -7,9 +7,11 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
@@ -31,7 +33,7 @@ final class ClusterPlot {
         List<Double> distances = new ArrayList<>();
         cluster.bodies().forEach(body -> distances.add(Math.max(Math.abs(body.x()), Math.abs(body.y()))));
         cluster.mergers().forEach(merger -> distances.add(Math.max(Math.abs(merger.x()), Math.abs(merger.y()))));
-        this.reach = Math.max(0.5, 1.06 * quantile(distances, 0.97));
+        this.reach = Math.max(0.5, 1.06 * quantile(distances, 0.9));
         this.lightest = cluster.bodies().stream().mapToDouble(Body::mass).min().orElse(1);
     }
 
@@ -64,6 +66,7 @@ final class ClusterPlot {
         plot.setFixedRangeAxisSpace(null);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
         plot.setBackgroundPaint(Ink.SKY.color());
+        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinesVisible(false);
         double whole = cluster.bodies().size() > 100 ? 1.9 : cluster.bodies().size() > 40 ? 2.4 : 3;
@@ -93,7 +96,7 @@ final class ClusterPlot {
             List<T> things,
             ToDoubleFunction<T> x,
             ToDoubleFunction<T> y,
-            java.util.function.Function<T, Color> paint,
+            Function<T, Color> paint,
             ToDoubleFunction<T> radius) {
         XYSeries places = new XYSeries(index, false, true);
         things.forEach(thing -> places.add(x.applyAsDouble(thing), y.applyAsDouble(thing)));
@@ -125,7 +128,7 @@ final class ClusterPlot {
                 merger -> 6.5);
         XYLineAndShapeRenderer renderer = (XYLineAndShapeRenderer) plot.getRenderer(index);
         renderer.setDefaultShapesFilled(false);
-        renderer.setDefaultStroke(Chart.stroke(1.5));
+        renderer.setDefaultStroke(Chart.stroke(1.6));
         renderer.setAutoPopulateSeriesStroke(false);
     }
 

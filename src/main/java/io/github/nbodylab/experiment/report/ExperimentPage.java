@@ -20,7 +20,7 @@ public final class ExperimentPage {
 
     /** The title of the page, plain text, not escaped: the experiment's own and its version. */
     public static String title(ReportRecord record) {
-        return record.findings().title() + ", version " + record.version();
+        return record.findings().title() + " \u00b7 " + record.version();
     }
 
     /**

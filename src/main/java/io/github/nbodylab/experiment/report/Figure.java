@@ -43,14 +43,12 @@ record Figure(String id, String title, String caption, List<Entry> legend, Strin
     }
 
     private String picture() {
-        try {
-            return "<div class=\"exp-picture\">" + svg.get() + "</div>\n";
-        } catch (RuntimeException | LinkageError | java.awt.AWTError | InternalError e) {
-            // a JDK without fontconfig or fonts fails in AWT, with a different one of these from version to version
-            return Html.paragraph(
-                    "exp-missing",
-                    "This picture is missing: Java found no fonts to draw it with (" + e + "). Install fontconfig and"
-                            + " a font, such as the packages fontconfig and fonts-dejavu-core, and make the site again.");
-        }
+        return Chart.whyNoText()
+                .map(why -> Html.paragraph(
+                        "exp-missing",
+                        "This picture is missing, because Java has no fonts to draw it with (" + why + "). Install"
+                                + " fontconfig and a font, such as the packages fontconfig and fonts-dejavu-core, and"
+                                + " make the site again."))
+                .orElseGet(() -> "<div class=\"exp-picture\">" + svg.get() + "</div>\n");
     }
 }

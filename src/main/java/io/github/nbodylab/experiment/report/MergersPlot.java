@@ -93,17 +93,22 @@ final class MergersPlot {
                 .append(") by t = ")
                 .append(Numbers.brief(until, 3))
                 .append(". ");
-        List<Double> all =
-                runs.stream().flatMap(run -> run.times().stream()).sorted().toList();
-        if (all.size() >= 20) {
-            double half = all.get(all.size() / 2) / until;
-            out.append("Half of all mergers shown had happened by ")
-                    .append(Numbers.count(100 * half))
-                    .append("\u00a0% of the time: ");
-            out.append(
-                    half < 0.45
-                            ? "the rate falls as the black holes that can meet are used up."
-                            : half > 0.55 ? "the rate rises with time." : "the rate is about steady.");
+        long all = runs.stream().mapToLong(run -> run.times().size()).sum();
+        long early = runs.stream()
+                .flatMap(run -> run.times().stream())
+                .filter(time -> time < until / 2)
+                .count();
+        if (all >= 20) {
+            long difference = 2 * early - all;
+            boolean clear = Math.abs(difference) > 2 * StrictMath.sqrt((double) all);
+            out.append(Numbers.count(early))
+                    .append(" of these ")
+                    .append(Numbers.count(all))
+                    .append(" mergers came in the first half of the time")
+                    .append(
+                            !clear
+                                    ? ", so the rate is steady within the noise."
+                                    : difference > 0 ? ": the rate falls." : ": the rate rises.");
         }
         return out.toString().strip();
     }

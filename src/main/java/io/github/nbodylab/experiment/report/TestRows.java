@@ -59,11 +59,13 @@ record TestRows(
         return StrictMath.sqrt(dispersion);
     }
 
+    /** The largest number on the axes, above the smallest. */
     double largest() {
-        return rows.stream()
+        double most = rows.stream()
                 .mapToDouble(row -> Math.max(row.observed(), predicted(row)))
                 .max()
                 .orElse(1);
+        return most > smallest() ? most : smallest() + 1;
     }
 
     /** The smallest number on the axes: 0 for a count that has no negative prediction. */

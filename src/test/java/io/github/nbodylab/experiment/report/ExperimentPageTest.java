@@ -1,0 +1,217 @@
+package io.github.nbodylab.experiment.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.nbodylab.experiment.store.Digest;
+import io.github.nbodylab.experiment.store.Json;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExperimentPageTest {
+
+    private static final String ATTACK = "<script>alert('x')</script><img src=x onerror=\"alert(1)\">";
+
+    @Test
+    void thePageAnswersTheQuestionWithTheNumbersOfTheRecord() throws IOException {
+        assertThat(text(page(SampleRecord.tree())))
+                .contains("does a power law do, or is more needed?")
+                .contains("Of 4\u00a0models, power law is chosen")
+                .contains("q\u00b2 = 0.87 (95\u00a0% interval 0.83 to 0.90)")
+                .contains("more than 0.90")
+                .contains("Accepted: all 2 rules hold.")
+                .contains("IDENTICAL")
+                .contains("960\u00a0runs, 959 completed and 1 failed")
+                .contains("PoCL 3.1")
+                .contains("counts are fitted with a log link");
+    }
+
+    @Test
+    void thePartsStandInReadingOrder() throws IOException {
+        String page = page(SampleRecord.tree());
+        List<Integer> places = Stream.of(
+                        "class=\"exp-question\"",
+                        "class=\"exp-answer\"",
+                        "id=\"exp-verdict\"",
+                        "id=\"exp-acceptance\"",
+                        "id=\"exp-ladder\"",
+                        "id=\"exp-fig-ladder\"",
+                        "id=\"exp-fig-predicted\"",
+                        "id=\"exp-fig-residuals-prediction\"",
+                        "id=\"exp-fig-mergers\"",
+                        "id=\"exp-fig-cluster\"",
+                        "id=\"exp-provenance\"",
+                        "id=\"exp-reproduce\"",
+                        "id=\"exp-spec\"")
+                .map(page::indexOf)
+                .toList();
+
+        assertThat(places).isSorted().doesNotContain(-1);
+    }
+
+    @Test
+    void aDigestIsShownShortAndKeptWhole() throws IOException {
+        String digest = Digest.of("runs.csv");
+
+        assertThat(page(SampleRecord.tree()))
+                .contains("title=\"" + digest + "\"")
+                .contains(digest.substring(0, 12) + "<span");
+    }
+
+    @Test
+    void theSameRecordGivesTheSameBytesInAnyLocaleAndTimeZone() throws IOException {
+        String first = page(SampleRecord.tree());
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+            assertThat(page(SampleRecord.tree())).isEqualTo(first);
+            Locale.setDefault(Locale.GERMANY);
+            assertThat(page(SampleRecord.tree())).isEqualTo(first);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/report:title",
+                "/report:question",
+                "/report:chosenWhy",
+                "/report/models/1:description",
+                "/report/models/0:name",
+                "/report/acceptance/0:rule",
+                "/report/target:name",
+                "/report/inputs/1:name",
+                "/verdict:summary",
+                "/provenance:os",
+                "/provenance/devices/0:device",
+                "/provenance/stages/0:reason",
+                "/pictures/mergersOverTime/runs/3:label",
+                "/pictures/cluster:label",
+                ":spec"
+            })
+    void whatAUserWroteIsTextAndNeverRuns(String place) throws IOException {
+        ObjectNode tree = SampleRecord.tree();
+        String[] way = place.split(":", -1);
+        ((ObjectNode) tree.at(way[0])).put(way[1], ATTACK);
+
+        String both = page(tree) + IndexPage.html(List.of(ReportRecord.of(tree, "sample")));
+
+        assertThat(both).doesNotContain("<script").doesNotContain("<img").doesNotContain("alert('x')");
+    }
+
+    @Test
+    void differencesFromTheLockAreListed() throws IOException {
+        ObjectNode tree = SampleRecord.tree();
+        tree.set(
+                "verdict",
+                Json.parse("{\"verdict\":\"CHANGED\",\"accepted\":true,\"summary\":\"One key differs.\","
+                        + "\"differences\":[{\"what\":\"simulate.until\",\"locked\":\"1.0\",\"now\":\"2.0\"}]}"));
+
+        assertThat(text(page(tree)))
+                .contains("CHANGED")
+                .contains("The spec differs from the locked one")
+                .contains("simulate.until1.02.0");
+    }
+
+    @Test
+    void aBrokenRuleIsSaidInTheAnswerAndInTheTable() throws IOException {
+        ObjectNode tree = SampleRecord.tree();
+        ((ObjectNode) tree.get("report")).put("accepted", false);
+        ((ObjectNode) tree.at("/report/acceptance/0")).put("passed", false);
+
+        assertThat(text(page(tree))).contains("Not accepted: 1 of 2 rules are broken.", "not accepted", "broken");
+    }
+
+    @Test
+    void withoutCeilingThereIsNoneInTextTableAndPlot() throws IOException {
+        ObjectNode tree = SampleRecord.tree();
+        ((ObjectNode) tree.get("report")).putNull("ceiling");
+
+        assertThat(withoutStyle(page(tree)))
+                .doesNotContainIgnoringCase("ceiling")
+                .contains("id=\"exp-fig-predicted\"");
+    }
+
+    @Test
+    void aRecordOfTheLeastStillHasItsPage() throws IOException {
+        ObjectNode tree = SampleRecord.tree();
+        for (String part : List.of("spec", "provenance", "timeline", "runs", "pictures")) {
+            tree.remove(part);
+        }
+        ((ObjectNode) tree.get("report")).putArray("acceptance");
+        ((ObjectNode) tree.at("/report/models/1")).remove("test");
+
+        assertThat(text(page(tree)))
+                .contains("not tested on rows of its own", "any result is accepted")
+                .doesNotContain("The simulations");
+    }
+
+    @Test
+    void runsWithoutAnyMergerHaveTheirPictures() throws IOException {
+        ObjectNode tree = SampleRecord.tree();
+        tree.at("/pictures/mergersOverTime/runs").forEach(run -> ((ObjectNode) run).putArray("times"));
+        ((ObjectNode) tree.at("/pictures/cluster")).putArray("mergers");
+        tree.at("/pictures/predictions").forEach(row -> {
+            ((ObjectNode) row).put("observed", 0.0);
+            ((ObjectNode) row.get("predicted")).put("power-law", 0.0);
+        });
+
+        assertThat(page(tree))
+                .contains("id=\"exp-fig-mergers\"", "id=\"exp-fig-cluster\"")
+                .doesNotContain("exp-missing\"");
+    }
+
+    @Test
+    void everyPictureHasAnAccessibleNameAndFollowsThePagesColours() throws IOException {
+        String page = page(SampleRecord.tree());
+
+        Matcher svg = Pattern.compile("<svg .*?</svg>", Pattern.DOTALL).matcher(page);
+        int pictures = 0;
+        while (svg.find()) {
+            pictures++;
+            assertThat(svg.group()).contains("role=\"img\"", "<title id=", "<desc id=", "viewBox=", "var(--exp-");
+            assertThat(svg.group()).doesNotContain("rgb(1,3,");
+        }
+        assertThat(pictures).isEqualTo(7);
+    }
+
+    @Test
+    void noIdIsUsedTwice() throws IOException {
+        Matcher id = Pattern.compile("\\sid=['\"]([^'\"]+)['\"]").matcher(page(SampleRecord.tree()));
+
+        assertThat(id.results().map(match -> match.group(1)).toList())
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void thePageAsksForNothingFromOutside() throws IOException {
+        assertThat(page(SampleRecord.tree()).replace("http://www.w3.org/", ""))
+                .doesNotContain("http:", "https:", "src=", "@import", "url(//");
+    }
+
+    private static String page(ObjectNode tree) throws IOException {
+        return ExperimentPage.html(ReportRecord.of(tree, "sample"));
+    }
+
+    private static String withoutStyle(String html) {
+        return html.replaceAll("(?s)<style>.*?</style>", "");
+    }
+
+    private static String text(String html) {
+        return withoutStyle(html).replaceAll("<[^>]*>", "").replace("&#39;", "'");
+    }
+}

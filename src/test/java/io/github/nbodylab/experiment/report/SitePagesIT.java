@@ -1,0 +1,100 @@
+package io.github.nbodylab.experiment.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Looks at a site that the plugin has made; system property {@code site.folder} says where it is. */
+class SitePagesIT {
+
+    private static final Path OUT = Path.of("target", "screenshots", "site");
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() throws IOException {
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    /** The sites to look at: the one named, and the project's own if it has been made with experiments. */
+    static List<Path> sites() {
+        Path named = Path.of(System.getProperty("site.folder", "target/it/site-report/target/site"));
+        Path own = Path.of("target", "site");
+        List<Path> sites = new ArrayList<>(List.of(named));
+        if (!named.toAbsolutePath().equals(own.toAbsolutePath()) && Files.exists(own.resolve("experiments.html"))) {
+            sites.add(own);
+        }
+        return sites;
+    }
+
+    static List<Path> pages() throws IOException {
+        List<Path> pages = new ArrayList<>();
+        for (Path site : sites()) {
+            try (Stream<Path> files = Files.walk(site.resolve("experiments"))) {
+                files.filter(file -> file.toString().endsWith(".html")).sorted().forEach(pages::add);
+            }
+        }
+        return pages;
+    }
+
+    @ParameterizedTest
+    @MethodSource("sites")
+    void theListOfASiteLeadsToEachOfItsPages(Path site) throws IOException {
+        for (int width : new int[] {360, 800, 1400}) {
+            browser.look(width, width == 800);
+            browser.open(site.resolve("experiments.html"));
+            browser.screenshot(OUT.resolve("experiments-" + width + ".png"));
+            assertThat(browser.visible(".exp-card")).isPositive();
+            assertThat(browser.visible(".exp-card .exp-badge")).isPositive();
+            assertThat(browser.horizontalOverflow()).isZero();
+            assertThat(browser.consoleErrors()).isEmpty();
+        }
+        try (Stream<Path> files = Files.walk(site.resolve("experiments"))) {
+            for (Path page :
+                    files.filter(file -> file.toString().endsWith(".html")).toList()) {
+                String link = site.relativize(page).toString().replace('\\', '/');
+                assertThat(browser.visible(".exp-card a[href='" + link + "']"))
+                        .as(link)
+                        .isPositive();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void anExperimentsPageShowsItsVerdictAndItsPlots(Path page) throws IOException {
+        String name = page.getParent().getFileName() + "-" + page.getFileName();
+        for (int width : new int[] {360, 800, 1400}) {
+            for (boolean dark : new boolean[] {false, true}) {
+                browser.look(width, dark);
+                browser.open(page);
+                browser.screenshot(OUT.resolve(name + "-" + width + (dark ? "-dark" : "-light") + ".png"));
+                assertThat(browser.text("#exp-verdict"))
+                        .containsAnyOf("IDENTICAL", "EQUIVALENT", "CHANGED", "NEW", "DRIFTED");
+                assertThat(browser.visible("#exp-verdict .exp-badge")).isEqualTo(2);
+                for (String figure : List.of("ladder", "predicted", "residuals-prediction", "mergers", "cluster")) {
+                    assertThat(browser.visible("#exp-fig-" + figure + " svg.exp-svg"))
+                            .as(figure)
+                            .isEqualTo(1);
+                }
+                assertThat(browser.horizontalOverflow()).isZero();
+                assertThat(browser.consoleErrors()).isEmpty();
+            }
+        }
+    }
+}
