@@ -116,7 +116,11 @@ final class Chart {
             LABEL.getLineMetrics("0", new FontRenderContext(null, true, true));
             return Optional.empty();
         } catch (RuntimeException | LinkageError | InternalError | AWTError e) {
-            return Optional.of(e.toString()); // which one it is differs from JDK to JDK
+            Throwable cause = e; // which one it is, and how deep, differs from JDK to JDK
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            return Optional.of(cause.toString());
         }
     }
 
