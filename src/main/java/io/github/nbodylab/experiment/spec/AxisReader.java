@@ -52,6 +52,10 @@ final class AxisReader {
                     ? section.item("values").flatMap(this::choice)
                     : section.self().refuse("has both values and a range", FORMS);
         }
+        if (!section.has("min") && !section.has("max")) {
+            section.missing("values", FORMS);
+            return Optional.empty();
+        }
         if (parameter.kind() == Parameter.Kind.WORD) {
             return section.self().refuse("is a word, so it has no range", "give one word, or {values: [...]}");
         }

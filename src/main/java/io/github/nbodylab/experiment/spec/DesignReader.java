@@ -13,6 +13,7 @@ final class DesignReader {
     static final long MOST_POINTS = 1_000_000;
     private static final long MOST_REPLICATES = 100_000;
     private static final Long UNKNOWN = 0L;
+    private static final OptionalLong NOTHING_VARIES = OptionalLong.of(1);
 
     private final Map<String, Optional<Axis>> given;
     private final PointListReader pointList;
@@ -86,14 +87,14 @@ final class DesignReader {
 
     /** The most different points that a design over some axes can have. */
     static OptionalLong points(Simulate.Design design, Map<String, Optional<Axis>> axes) {
+        OptionalLong combinations = combinations(axes);
         return switch (design.method()) {
             case LIST -> OptionalLong.of(design.list().size());
-            case GRID -> combinations(axes);
+            case GRID -> combinations;
             case RANDOM, SOBOL ->
-                design.points() == UNKNOWN
+                design.points() == UNKNOWN || combinations.equals(NOTHING_VARIES)
                         ? OptionalLong.empty()
-                        : OptionalLong.of(
-                                Math.min(design.points(), combinations(axes).orElse(Long.MAX_VALUE)));
+                        : OptionalLong.of(Math.min(design.points(), combinations.orElse(Long.MAX_VALUE)));
         };
     }
 

@@ -9,8 +9,7 @@ final class ExperimentReader {
 
     private static final String WORDS = "write lower-case words joined by hyphens, such as merger-count";
     private static final String SEMVER = "write MAJOR.MINOR.PATCH, such as 1.0.0";
-    private static final int LONGEST_NAME = 64;
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern NAME = Pattern.compile("(?=.{1,64}$)[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern VERSION = Pattern.compile("(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)");
 
     private static final Train UNREAD = new Train(List.of(), 0, Train.Choose.BEST);
@@ -57,24 +56,22 @@ final class ExperimentReader {
     }
 
     private Optional<String> name() {
-        Optional<Item> item = top.required("name", WORDS);
-        Optional<String> name = item.flatMap(known -> known.text(WORDS));
-        if (name.isPresent() && !NAME.matcher(name.get()).matches()) {
-            return item.get().refuse("'" + name.get() + "' is not made of lower-case words joined by hyphens", WORDS);
-        }
-        if (name.isPresent() && name.get().length() > LONGEST_NAME) {
-            return item.get().refuse("is longer than " + LONGEST_NAME + " characters", "choose a shorter name");
-        }
-        return name;
+        return matching(
+                "name", NAME, "is not made of lower-case words joined by hyphens, 64 characters at most", WORDS);
     }
 
     private Optional<String> version() {
-        Optional<Item> item = top.required("version", SEMVER);
-        Optional<String> version = item.flatMap(
-                known -> known.raw().filter(text -> !text.isBlank()).or(() -> known.text(SEMVER)));
-        return version.filter(text -> VERSION.matcher(text).matches())
-                .or(() ->
-                        version.flatMap(text -> item.get().refuse("'" + text + "' is not a semantic version", SEMVER)));
+        return matching("version", VERSION, "is not a semantic version", SEMVER);
+    }
+
+    /** A text of a form of its own, which YAML may take for a number. */
+    private Optional<String> matching(String key, Pattern form, String problem, String remedy) {
+        Optional<Item> item = top.required(key, remedy);
+        Optional<String> text = item.flatMap(known -> known.token(remedy));
+        if (text.isPresent() && !form.matcher(text.get()).matches()) {
+            return item.get().refuse("'" + text.get() + "' " + problem, remedy);
+        }
+        return text;
     }
 
     private SimulateReader.Reading simulate() {

@@ -61,6 +61,11 @@ record Item(Complaints complaints, String key, int line, Node node) {
                 .filter(text -> !text.isEmpty() || refuse("is empty", example).isPresent());
     }
 
+    /** The text of a scalar that is not empty, also of one that YAML takes for a number. */
+    Optional<String> token(String example) {
+        return scalar("a text", example).map(String::strip);
+    }
+
     /** One of the words of a vocabulary. */
     Optional<String> word(Vocabulary words) {
         Optional<String> word = scalar("a word", "known here: " + String.join(", ", words.supported()));
@@ -90,10 +95,7 @@ record Item(Complaints complaints, String key, int line, Node node) {
     /** A real number, or a percentage such as {@code 5%}, within an interval. */
     Optional<Double> fraction(Interval interval) {
         String noun = interval.noun() + ", or a percentage such as 5%";
-        Optional<BigDecimal> percent = raw().filter(text -> text.endsWith("%"))
-                .map(text -> text.substring(0, text.length() - 1).strip())
-                .flatMap(NumberText::parse)
-                .map(number -> number.movePointLeft(2));
+        Optional<BigDecimal> percent = raw().flatMap(NumberText::parsePercentage);
         return percent.or(() -> number(noun)).flatMap(number -> within(interval, number));
     }
 

@@ -2,6 +2,7 @@ package io.github.nbodylab.experiment.spec;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,7 @@ final class NumberText {
 
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?(0|[1-9]\\d*)(\\.\\d*)?([eE][-+]?\\d{1,4})?|[-+]?\\.\\d+([eE][-+]?\\d{1,4})?");
+    private static final Pattern PERCENTAGE = Pattern.compile("((0|[1-9]\\d*)(\\.\\d*)?) ?%");
     private static final Pattern OTHER_NUMBER = Pattern.compile(
             "[-+]?0[xob]?[0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(\\.[0-9_]*)?|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\\.[0-9_]*)?|[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
 
@@ -22,6 +24,12 @@ final class NumberText {
     /** The number that a plain scalar means, if it means one. */
     static Optional<BigDecimal> parse(String text) {
         return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    }
+
+    /** The fraction that a percentage such as {@code 5%} means, if it is one. */
+    static Optional<BigDecimal> parsePercentage(String text) {
+        Matcher matcher = PERCENTAGE.matcher(text);
+        return matcher.matches() ? Optional.of(new BigDecimal(matcher.group(1)).movePointLeft(2)) : Optional.empty();
     }
 
     /** Whether some YAML reader would take a text for a number. */

@@ -78,7 +78,9 @@ final class PointListReader {
         for (Section point : points) {
             SortedSet<String> absent = new TreeSet<>(named);
             absent.removeAll(point.keys());
-            if (!absent.isEmpty()) {
+            if (named.isEmpty()) {
+                point.self().refuse("names no parameter", "give it one at least, such as {particles: 32}");
+            } else if (!absent.isEmpty()) {
                 point.self()
                         .refuse(
                                 "does not name " + String.join(", ", absent) + ", which other points do",

@@ -1,5 +1,6 @@
 package io.github.nbodylab.experiment.spec;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ final class Section {
 
     private final Item self;
     private final Map<String, Item> items = new LinkedHashMap<>();
+    private final Set<String> misspelt = new HashSet<>();
 
     private Section(Item self) {
         this.self = self;
@@ -43,6 +45,7 @@ final class Section {
         } else if (keys.awaits(word)) {
             self.complaints().add(item.line(), item.key(), "is " + Vocabulary.NOT_YET, "leave it out");
         } else {
+            keys.nearest(word).ifPresent(misspelt::add);
             self.complaints().add(item.line(), item.key(), "unknown key", keys.remedyFor(word));
         }
     }
@@ -60,7 +63,7 @@ final class Section {
         return Optional.ofNullable(items.get(name));
     }
 
-    /** The value of a key that must be there. */
+    /** The value of a key that must be there; nothing more is said of one that is there but misspelt. */
     Optional<Item> required(String name, String remedy) {
         if (!has(name)) {
             missing(name, remedy);
@@ -68,9 +71,16 @@ final class Section {
         return item(name);
     }
 
-    /** Complains that a key is missing. */
+    /** Complains that a key is missing, unless it is only misspelt. */
     void missing(String name, String remedy) {
-        self.complaints().add(self.line(), path(name), "is missing", remedy);
+        if (!misspelt.contains(name)) {
+            self.complaints().add(self.line(), path(name), "is missing", remedy);
+        }
+    }
+
+    /** Complains about a key, wherever its value comes from. */
+    void refuse(String name, String problem, String remedy) {
+        self.complaints().add(item(name).orElse(self).line(), path(name), problem, remedy);
     }
 
     /** The section under a key, or an empty one where the key is missing or its value is no section. */

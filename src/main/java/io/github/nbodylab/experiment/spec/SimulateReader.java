@@ -13,7 +13,7 @@ import java.util.TreeMap;
 final class SimulateReader {
 
     private static final String UNTIL = "give the end of every simulation in Henon time units, such as until: 1.0";
-    private static final String METHOD = "such as design: {method: sobol, points: 64, replicates: 4}";
+    private static final String METHOD = "add one, such as design: {method: sobol, points: 64, replicates: 4}";
 
     /** A time with a unit, such as {@code 12 Myr}. */
     private static final String PHYSICAL = "[-+]?[0-9.]+([eE][-+]?[0-9]+)? *[A-Za-z]+";
@@ -73,6 +73,7 @@ final class SimulateReader {
             }
         }
         if (!axes.containsKey("particles")) {
+            axes.put("particles", Optional.empty());
             sections.get("cluster").missing("particles", "give the number of bodies, such as particles: 64");
         }
         holdCaptureNumberToCriterion();
@@ -86,12 +87,12 @@ final class SimulateReader {
         }
         boolean none = criterion.get().equals(new Axis.Fixed(new Value.Word("none")));
         if (none && axes.get("captureNumber") != null) {
-            mergers.item("captureNumber")
-                    .orElse(mergers.self())
-                    .refuse(
-                            "captureNumber does not go with criterion none",
-                            "leave it out, or use criterion: sticky-sphere");
+            mergers.refuse(
+                    "captureNumber",
+                    "does not go with criterion none",
+                    "leave it out, or use criterion: sticky-sphere");
         } else if (!none && !axes.containsKey("captureNumber")) {
+            axes.put("captureNumber", Optional.empty());
             mergers.missing("captureNumber", "give k = N r_c, such as captureNumber: 1, or use criterion: none");
         }
     }

@@ -64,8 +64,8 @@ final class TrainReader {
                     .add(
                             at.line(),
                             "train.crossValidation.folds",
-                            "there are " + folds + " folds, but the " + points + " design points leave " + groups
-                                    + " for training",
+                            "there are " + folds + " folds, but of " + points + " design point"
+                                    + (points == 1 ? "" : "s") + " only " + groups + " remain for training",
                             groups < FEWEST_FOLDS
                                     ? "give more design points"
                                     : "give at most " + groups + " folds, or more design points");

@@ -57,13 +57,15 @@ final class TrainingSetReader {
                 Double.isNaN(outline.until()) ? Interval.ABOVE_ZERO : new Interval(0, false, outline.until(), true);
         List<Double> times = new ArrayList<>();
         double last = 0;
+        Optional<String> before = Optional.empty();
         for (Item item : list.list(TIMES).orElse(List.of())) {
             Optional<Double> time = item.real(allowed);
             if (time.isPresent() && time.get() <= last) {
                 item.refuse(
-                        Decimal.shortest(time.get()) + " does not come after " + Decimal.shortest(last),
+                        item.raw().orElseThrow() + " does not come after " + before.orElseThrow(),
                         "list the times in rising order, each once");
             }
+            before = item.raw();
             last = time.orElse(last);
             time.ifPresent(times::add);
         }

@@ -42,8 +42,7 @@ record Vocabulary(List<String> supported, List<String> notYet) {
     String remedyFor(String unknown) {
         return nearest(unknown)
                 .map(near -> "did you mean '" + near + "'?" + (awaits(near) ? " It is " + NOT_YET + ", though" : ""))
-                .orElseGet(() ->
-                        supported.isEmpty() ? "there are none here" : "known here: " + String.join(", ", supported));
+                .orElseGet(() -> supported.isEmpty() ? "leave it out" : "known here: " + String.join(", ", supported));
     }
 
     /** The known word with the fewest edits from an unknown one, if they are few. */

@@ -79,7 +79,7 @@ final class YamlTree {
                     String.format("holds the character U+%04X, which is no text", e.getCodePoint()),
                     "save it as plain text in UTF-8");
         } catch (YAMLException e) {
-            complaints.add(0, "", "is not YAML that can be read: " + e.getMessage(), "write it without such tricks");
+            complaints.add(0, "", "is beyond a limit: " + e.getMessage(), "write it out with few aliases and levels");
         }
         return Optional.empty();
     }
@@ -87,13 +87,17 @@ final class YamlTree {
     private static void complain(String text, MarkedYAMLException e, Complaints complaints) {
         Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
         int line = mark == null ? 0 : mark.getLine() + 1;
-        boolean tab =
-                line > 0 && text.lines().skip(line - 1L).findFirst().orElse("").matches(" *\t.*");
-        if (tab) {
+        String problem = e.getProblem() == null ? e.getContext() : e.getProblem();
+        String indentation =
+                line == 0 ? "" : text.lines().skip(line - 1L).findFirst().orElse("");
+        if (indentation.matches(" *\t.*")) {
             complaints.add(line, "", "is indented by a tab, which YAML forbids", "indent with spaces");
+        } else if (problem.startsWith("but found another document")) {
+            complaints.add(line, "", "a second document starts here", "give each spec a file of its own");
+        } else if (problem.startsWith("Global tag")) {
+            complaints.add(line, "", "a tag has no meaning in a spec", "take away what starts with !");
         } else {
-            complaints.add(
-                    line, "", "is not YAML: " + e.getProblem(), "check indentation, colons, brackets and quotes there");
+            complaints.add(line, "", "is not YAML: " + problem, "check indentation, colons, brackets and quotes there");
         }
     }
 
@@ -104,7 +108,7 @@ final class YamlTree {
         }
         String tag = node.getTag().getValue();
         if (!tag.startsWith(STANDARD)) {
-            complaints.add(Item.lineOf(node), key, "the tag " + tag + " has no meaning in a spec", "take it away");
+            complaints.add(Item.lineOf(node), key, "a tag has no meaning in a spec", "take away what starts with !");
         }
         if (node instanceof MappingNode mapping) {
             checkKeys(key, mapping);

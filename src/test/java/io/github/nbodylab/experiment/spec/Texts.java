@@ -1,11 +1,13 @@
 package io.github.nbodylab.experiment.spec;
 
+import java.util.Map;
+
 /** Specs for tests. */
 final class Texts {
 
     private Texts() {}
 
-    /** A spec that leaves out all that has a default; {@code simulate} ends in line 13. */
+    /** A spec that leaves out all that has a default. */
     static final String SMALL = """
             apiVersion: experiment/v1
             name: small
@@ -74,4 +76,35 @@ final class Texts {
                 - {model: power-law, metric: mae, max: 2}
               reproducibility: {fits: {relative: 1e-8}}
             """;
+
+    /** A spec whose points stand in it. */
+    static final String LIST = """
+            apiVersion: experiment/v1
+            name: listed
+            version: 1.0.0
+            title: Listed points
+            question: How many mergers?
+            seed: 42
+            simulate:
+              cluster:
+                virialRatio: 0.4
+              mergers:
+                captureNumber: {min: 0.1, max: 8, distribution: log-uniform}
+              until: 1
+              design:
+                method: list
+                points:
+                  - {particles: 16, captureNumber: 0.5}
+                  - {particles: 32, captureNumber: 1}
+                  - {particles: 64, captureNumber: 0.5}
+                  - {particles: 64, captureNumber: 4}
+            train:
+              models: [constant, power-law]
+              crossValidation: {folds: 3}
+            """;
+
+    /** One of the specs by its name. */
+    static String named(String name) {
+        return Map.of("small", SMALL, "full", FULL, "list", LIST).get(name);
+    }
 }
