@@ -1,0 +1,127 @@
+package io.github.nbodylab.experiment.ensemble;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.nbodylab.experiment.compute.Device;
+import io.github.nbodylab.experiment.ensemble.RunSummary.Failure;
+import io.github.nbodylab.experiment.spec.Decimal;
+import io.github.nbodylab.experiment.spec.Value;
+import io.github.nbodylab.experiment.store.Csv;
+import io.github.nbodylab.experiment.store.Entry;
+import io.github.nbodylab.experiment.store.Json;
+import io.github.nbodylab.experiment.store.Store;
+import io.github.nbodylab.experiment.worker.JobFailedException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** The tables of an ensemble whose runs are in the store. Touches no native code. */
+public final class RunTables {
+
+    /** One row a run. */
+    public static final String RUNS = "runs.csv";
+
+    /** One row a merger. */
+    public static final String MERGERS = "mergers.csv";
+
+    private final Ensemble ensemble;
+    private final List<String> parameters;
+    private final List<List<String>> runRows = new ArrayList<>();
+    private final List<List<String>> mergerRows = new ArrayList<>();
+    private final List<Failure> failures = new ArrayList<>();
+    private final List<Double> energyErrors = new ArrayList<>();
+    private final List<Integer> mergers = new ArrayList<>();
+    private final Map<Device, Integer> devices = new LinkedHashMap<>();
+    private long steps;
+    private double seconds;
+
+    private RunTables(Ensemble ensemble) {
+        this.ensemble = ensemble;
+        TreeSet<String> names = new TreeSet<>();
+        ensemble.points().forEach(point -> names.addAll(point.parameters().keySet()));
+        parameters = List.copyOf(names);
+    }
+
+    /**
+     * Writes {@code runs.csv} and {@code mergers.csv}: the same bytes wherever and in whatever order the runs were made.
+     *
+     * @param folder is created where it is missing
+     * @return what the runs came to
+     * @throws JobFailedException if a run is not in the store
+     * @throws IOException if the store cannot be read or a table cannot be written
+     */
+    public static RunSummary write(Ensemble ensemble, Store store, Path folder) throws IOException, JobFailedException {
+        RunTables tables = new RunTables(ensemble);
+        for (Run run : ensemble.runs()) {
+            Entry entry = store.find(run.key())
+                    .orElseThrow(() -> new JobFailedException("The result of simulation " + run.id()
+                            + " is not in the store " + store.root() + ": run the goal simulate again"));
+            tables.add(run, entry);
+        }
+        Files.createDirectories(folder);
+        tables.runs().write(folder.resolve(RUNS));
+        tables.mergers().write(folder.resolve(MERGERS));
+        return tables.summary();
+    }
+
+    private void add(Run run, Entry entry) throws IOException {
+        JsonNode result = Json.read(entry.file(RunFiles.RUN));
+        String error = result.path("energyError").isNumber()
+                ? Decimal.shortest(result.path("energyError").doubleValue())
+                : "";
+        List<String> row = new ArrayList<>(List.of(run.id(), run.point().id(), Integer.toString(run.replicate())));
+        for (String name : parameters) {
+            Value value = run.point().parameters().get(name);
+            row.add(value == null ? "" : value.text());
+        }
+        row.add(run.seed().digest());
+        row.add(result.path("status").asText());
+        row.add(error);
+        row.add(result.path("steps").asText());
+        row.add(result.path("mergers").asText());
+        runRows.add(row);
+        for (List<String> merger : Csv.read(entry.file(RunFiles.MERGERS)).rows()) {
+            List<String> named = new ArrayList<>();
+            named.add(run.id());
+            named.addAll(merger);
+            mergerRows.add(named);
+        }
+        if (RunFiles.failed(result)) {
+            failures.add(new Failure(run, result.path("cause").asText()));
+        } else {
+            energyErrors.add(result.path("energyError").doubleValue());
+            mergers.add(result.path("mergers").intValue());
+        }
+        steps += result.path("steps").longValue();
+        seconds += entry.made().path("seconds").doubleValue();
+        devices.merge(device(entry.made()), 1, Integer::sum);
+    }
+
+    private static Device device(JsonNode made) {
+        return new Device(
+                made.path("engine").asText(),
+                made.path("device").asText(),
+                made.path("driver").asText());
+    }
+
+    private Csv runs() {
+        List<String> header = new ArrayList<>(List.of("run", "point", "replicate"));
+        header.addAll(parameters);
+        header.addAll(List.of("seed", "status", "energyError", "steps", "mergers"));
+        return new Csv(header, runRows);
+    }
+
+    private Csv mergers() {
+        List<String> header = new ArrayList<>(List.of("run"));
+        header.addAll(RunFiles.MERGER_COLUMNS);
+        return new Csv(header, mergerRows);
+    }
+
+    private RunSummary summary() {
+        return new RunSummary(ensemble.runs().size(), failures, energyErrors, mergers, steps, seconds, devices);
+    }
+}

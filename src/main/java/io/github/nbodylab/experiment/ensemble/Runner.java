@@ -1,0 +1,143 @@
+package io.github.nbodylab.experiment.ensemble;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.nbodylab.experiment.compute.Device;
+import io.github.nbodylab.experiment.compute.ForceEngine;
+import io.github.nbodylab.experiment.ensemble.LockStep.Started;
+import io.github.nbodylab.experiment.spec.Simulate;
+import io.github.nbodylab.experiment.store.Json;
+import io.github.nbodylab.experiment.store.Store;
+import io.github.nbodylab.experiment.worker.JobFailedException;
+import io.github.nbodylab.experiment.worker.Progress;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Simulates runs on an engine and stores each as soon as it is finished. The longest come first, so that no core idles at
+ * the end. Threads, batches and order change no result.
+ */
+final class Runner {
+
+    /** Bodies to a batch on a device: enough that the cost of a launch is small against the work in it. */
+    static final int DEVICE_BATCH = 2048;
+
+    /** The twin pays for no launch, and one system at a time stays in the cache. */
+    static final int JVM_BATCH = 1;
+
+    /**
+     * A run that is not in the store.
+     *
+     * @param simulate how
+     * @param run which
+     */
+    record Missing(Simulate simulate, Run run) {
+        /** About proportional to the time it takes. */
+        double work() {
+            double n = Clusters.particles(run.point());
+            return n * n * simulate.until();
+        }
+    }
+
+    private final ForceEngine engine;
+    private final int threads;
+    private final int batch;
+    private final Store store;
+    private final Progress progress;
+
+    /**
+     * Creates a runner.
+     *
+     * @param engine the first thread's; others get siblings of it
+     * @param threads drivers side by side, 1 or more
+     * @param batch bodies to a batch
+     */
+    Runner(ForceEngine engine, int threads, int batch, Store store, Progress progress) {
+        this.engine = engine;
+        this.threads = threads;
+        this.batch = batch;
+        this.store = store;
+        this.progress = progress;
+    }
+
+    /**
+     * Simulates all.
+     *
+     * @throws JobFailedException if the store cannot be written
+     */
+    void simulate(List<Missing> runs) throws Exception {
+        List<Missing> longestFirst = new ArrayList<>(runs);
+        longestFirst.sort(Comparator.comparingDouble(Missing::work).reversed());
+        Queue<Missing> queue = new ConcurrentLinkedQueue<>(longestFirst);
+        Tally tally = new Tally(
+                progress, runs.size(), runs.stream().mapToDouble(Missing::work).sum());
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<?>> drivers = new ArrayList<>();
+            for (int t = 0; t < threads; t++) {
+                drivers.add(pool.submit(() -> {
+                    drive(queue, tally);
+                    return null;
+                }));
+            }
+            for (Future<?> driver : drivers) {
+                driver.get();
+            }
+        } catch (ExecutionException e) {
+            queue.clear();
+            if (e.getCause() instanceof IOException io) {
+                throw new JobFailedException(
+                        "Results cannot be written to the store " + store.root() + " (" + reason(io)
+                                + "). Make room there, or name another folder by -Dexperiment.store=FOLDER; what is done"
+                                + " is kept.",
+                        io);
+            }
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        } finally {
+            pool.shutdownNow();
+        }
+        tally.sum(engine.device().toString());
+    }
+
+    private void drive(Queue<Missing> queue, Tally tally) throws IOException {
+        try (ForceEngine own = engine.sibling()) {
+            new LockStep(own, batch)
+                    .drive(
+                            () -> {
+                                Missing next = queue.poll();
+                                return next == null
+                                        ? null
+                                        : new Started(next.run(), Clusters.start(next.simulate(), next.run()));
+                            },
+                            finished -> keep(finished, tally));
+        } catch (IOException | RuntimeException | Error e) {
+            queue.clear(); // the other threads stop after the runs they have begun
+            throw e;
+        }
+    }
+
+    private void keep(Started finished, Tally tally) throws IOException {
+        Device device = engine.device();
+        ObjectNode made = Json.object();
+        made.put("engine", device.engine());
+        made.put("device", device.name());
+        made.put("driver", device.driver());
+        made.put("jdk", System.getProperty("java.vm.version"));
+        made.put("seconds", finished.seconds());
+        store.put(finished.run.key(), made, folder -> RunFiles.write(folder, finished.simulation));
+        long interactions = finished.simulation.interactions();
+        double n = Clusters.particles(finished.run.point());
+        tally.count(finished.simulation.failure().isPresent(), n * n * finished.simulation.time(), interactions);
+    }
+
+    private static String reason(IOException e) {
+        return e.getClass().getSimpleName() + ": " + e.getMessage();
+    }
+}
