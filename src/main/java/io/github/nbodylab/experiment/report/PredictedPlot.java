@@ -97,7 +97,7 @@ final class PredictedPlot {
             out.append(String.format(
                     Locale.ROOT,
                     "%s of %s lie in the band where runs of one design point scatter by themselves (variance %s times"
-                            + " the mean); a perfect model would have about 95\u00a0%% there, and no model can do better."
+                            + " the mean); a perfect model would have about 95\u00a0%% there, and none can be expected to have more."
                             + " ",
                     Numbers.count(inside),
                     Numbers.count(rows.rows().size()),

@@ -75,6 +75,18 @@ class ExperimentPageBrowserTest {
         assertThat(browser.string(colour)).isEqualTo("rgb(163, 175, 191)");
     }
 
+    @Test
+    void aSiteThatIsAlwaysLightGetsLightPictures() throws IOException {
+        Path plain = Files.writeString(
+                OUT.resolve("plain.html"),
+                Files.readString(page).replaceFirst("<style>:root.*?</style>", "<style>body{background:#fff}</style>"));
+        browser.look(800, true);
+        browser.open(plain);
+
+        assertThat(browser.string("return getComputedStyle(document.querySelector('svg.exp-svg text')).fill"))
+                .isEqualTo("rgb(85, 96, 112)");
+    }
+
     private static Path write(String file, String title, String fragment) throws IOException {
         Files.createDirectories(OUT);
         return Files.writeString(
