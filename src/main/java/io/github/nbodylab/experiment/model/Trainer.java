@@ -72,7 +72,7 @@ public final class Trainer {
                 predictions.add(CrossValidation.predict(rung, rows, folds));
                 fits.add(fit);
                 seconds.put(rung.name(), (System.nanoTime() - start) / 1e9);
-                fit.notes().forEach(note -> progress.warn(rung.name() + ": " + note));
+                warn(rung, fit, rows.groupCount());
                 progress.debug(rung.name() + " took " + seconds.get(rung.name()) + " s");
             } catch (FitFailedException e) {
                 failures.add("The model " + rung.name() + " cannot be fitted: " + e.getMessage() + ".");
@@ -124,6 +124,15 @@ public final class Trainer {
         return models;
     }
 
+    private void warn(Rung rung, Fit fit, int groups) {
+        fit.notes().forEach(note -> progress.warn(rung.name() + ": " + note));
+        if (fit.parameters() > groups) {
+            progress.warn(rung.name() + ": it has " + fit.parameters() + " parameters, more than the " + groups
+                    + " design points; replicates and times of one point tell little of the inputs, so expect it to"
+                    + " fail between points.");
+        }
+    }
+
     private static double[] squaredErrors(double[] observed, double[] predicted) {
         double[] squared = new double[observed.length];
         for (int i = 0; i < squared.length; i++) {
@@ -137,15 +146,20 @@ public final class Trainer {
             Interval q2 = model.score().q2();
             progress.info(String.format(
                     Locale.ROOT,
-                    "%-17s %3d parameters, %d rows: cross-validated q2 %.3f [%.3f, %.3f]%s",
+                    "%-17s %3d parameters, %d rows: cross-validated q2 %s [%s, %s]%s",
                     model.name(),
                     model.fit().parameters(),
                     model.rows(),
-                    q2.value(),
-                    q2.low(),
-                    q2.high(),
+                    text(q2.value()),
+                    text(q2.low()),
+                    text(q2.high()),
                     model.equals(training.chosen()) ? "  chosen" : ""));
         }
         progress.info(training.why());
+    }
+
+    /** Three decimals; a model that fails out of fold may miss by any power of ten. */
+    private static String text(double q2) {
+        return String.format(Locale.ROOT, q2 > -1000 ? "%.3f" : "%.1e", q2);
     }
 }

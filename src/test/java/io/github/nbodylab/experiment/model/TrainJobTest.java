@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.spec.ExperimentSpec;
 import io.github.nbodylab.experiment.spec.ModelSpec;
 import io.github.nbodylab.experiment.spec.Train;
@@ -87,7 +88,9 @@ class TrainJobTest {
             assertThat(Surrogate.read(file).kind()).isEqualTo(model.path("name").asText());
         }
         assertThat(Json.read(folder.resolve("timing.json")).path("models")).hasSize(4);
-        assertThat(listener.lines).anyMatch(line -> line.startsWith("power-law") && line.endsWith("chosen"));
+        assertThat(listener.lines)
+                .anyMatch(line -> line.startsWith("power-law") && line.endsWith("chosen"))
+                .anyMatch(line -> line.startsWith("polynomial: it has 13 parameters, more than the 12 design points"));
     }
 
     @Test
@@ -99,6 +102,53 @@ class TrainJobTest {
 
         assertThat(Files.readString(table)).contains(",99\n");
         assertThat(digest("b")).isEqualTo(digest("a"));
+    }
+
+    @Test
+    void aJobReadsItsSpecFromTheFileAndTrainsTheSameBytes() throws Exception {
+        Path file = Files.writeString(folder.resolve("merger-count.yaml"), """
+                apiVersion: experiment/v1
+                name: merger-count
+                version: 1.0.0
+                title: How many mergers?
+                question: How many mergers does a cluster make?
+                seed: 20231201
+                simulate:
+                  cluster:
+                    particles: {values: [32, 64, 128]}
+                    profile: plummer
+                  mergers:
+                    criterion: sticky-sphere
+                    captureNumber: {min: 0.1, max: 8, distribution: log-uniform}
+                  integrator: {scheme: hermite-4, timesteps: shared, accuracy: 0.01}
+                  until: 1.0
+                  design: {method: sobol, points: 16, replicates: 3}
+                trainingSet:
+                  row: simulation-time
+                  times: [0.5, 1]
+                  inputs: [particles, captureNumber, time]
+                  target: mergers
+                  split: {by: design-point, test: 25%}
+                train:
+                  models:
+                    - constant
+                    - power-law
+                    - polynomial: {degree: 2}
+                    - gaussian-process: {kernel: matern-5/2, lengthScales: per-input}
+                  crossValidation: {folds: 4}
+                  choose: simplest-within-one-standard-error
+                validate:
+                  accept:
+                    - {model: chosen, beats: constant}
+                """);
+        ObjectNode arguments = Json.object();
+        arguments.put("spec", file.toString());
+        arguments.put("folder", folder.toString());
+        arguments.put("output", folder.resolve("job").toString());
+        new TrainJob().run(arguments, listener);
+        TrainJob.train(Experiments.spec(), folder, folder.resolve("direct"), listener);
+
+        assertThat(digest("job")).isEqualTo(digest("direct"));
     }
 
     @Test

@@ -1,0 +1,106 @@
+package io.github.nbodylab.experiment.validation;
+
+import static io.github.nbodylab.experiment.spec.Decimal.shortest;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.nbodylab.experiment.model.Score;
+import io.github.nbodylab.experiment.spec.Validate;
+import io.github.nbodylab.experiment.store.Json;
+import io.github.nbodylab.experiment.trainingset.TrainingSetException;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * An acceptance rule and whether it holds.
+ *
+ * @param json the rule in {@code report.json}
+ * @param passed whether it holds
+ * @param outcome a whole sentence: what was asked, and what was found
+ */
+record Acceptance(ObjectNode json, boolean passed, String outcome) {
+
+    /**
+     * Judges a rule.
+     *
+     * @param chosen the name of the chosen model
+     * @param scores on the held-out rows, by model
+     * @throws TrainingSetException if the rule names a model that was not trained
+     */
+    static Acceptance of(Validate.Rule rule, String chosen, Map<String, Score> scores) throws TrainingSetException {
+        String model = rule.model().equals(Validate.CHOSEN) ? chosen : rule.model();
+        String spoken = rule.model().equals(Validate.CHOSEN) ? "the chosen model, " + model + "," : model;
+        Score score = score(model, scores);
+        ObjectNode json = Json.object();
+        json.put("model", rule.model());
+        if (rule instanceof Validate.Limit limit) {
+            return limit(limit, spoken, score, json);
+        }
+        if (rule instanceof Validate.Beats beats) {
+            String other = beats.beats().equals(Validate.CHOSEN) ? chosen : beats.beats();
+            return beats(beats, spoken, other, score, score(other, scores), json);
+        }
+        throw new IllegalArgumentException("no way to judge " + rule);
+    }
+
+    private static Score score(String model, Map<String, Score> scores) throws TrainingSetException {
+        Score score = scores.get(model);
+        if (score == null) {
+            throw new TrainingSetException("An acceptance rule is about the model '" + model
+                    + "', which was not trained; there are " + scores.keySet()
+                    + ": add it to train.models, or take the rule out of validate.accept.");
+        }
+        return score;
+    }
+
+    private static Acceptance limit(Validate.Limit limit, String spoken, Score score, ObjectNode json) {
+        String metric = limit.metric().specName();
+        double value = score.metric(limit.metric()).value();
+        boolean low = limit.min() > Double.NEGATIVE_INFINITY;
+        boolean high = limit.max() < Double.POSITIVE_INFINITY;
+        String bounds = (low ? "at least " + shortest(limit.min()) : "")
+                + (low && high ? " and " : "")
+                + (high ? "at most " + shortest(limit.max()) : "");
+        String sentence = metric + " of " + spoken + " is " + bounds;
+        boolean passed = value >= limit.min() && value <= limit.max();
+        json.put("rule", sentence);
+        json.put("metric", metric);
+        if (low) {
+            json.put("min", limit.min());
+        }
+        if (high) {
+            json.put("max", limit.max());
+        }
+        json.put("value", value);
+        json.put("passed", passed);
+        return new Acceptance(
+                json,
+                passed,
+                String.format(
+                        Locale.ROOT,
+                        "%s of %s must be %s, but it is %s on the held-out rows.",
+                        metric,
+                        spoken,
+                        bounds,
+                        rounded(value)));
+    }
+
+    private static Acceptance beats(
+            Validate.Beats rule, String spoken, String other, Score score, Score beaten, ObjectNode json) {
+        double rmse = score.rmse().value();
+        double limit = beaten.rmse().value();
+        boolean passed = rmse < limit;
+        json.put("rule", "rmse of " + spoken + " is smaller than that of " + other);
+        json.put("beats", rule.beats());
+        json.put("value", rmse);
+        json.put("passed", passed);
+        return new Acceptance(
+                json,
+                passed,
+                "rmse of " + spoken + " must be smaller than that of " + other + ", " + rounded(limit) + ", but it is "
+                        + rounded(rmse) + " on the held-out rows.");
+    }
+
+    private static String rounded(double value) {
+        return String.format(Locale.ROOT, "%.4g", value);
+    }
+}

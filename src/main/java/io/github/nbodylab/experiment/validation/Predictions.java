@@ -1,0 +1,72 @@
+package io.github.nbodylab.experiment.validation;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.nbodylab.experiment.spec.ExperimentSpec;
+import io.github.nbodylab.experiment.store.Json;
+import io.github.nbodylab.experiment.surrogate.Input;
+import io.github.nbodylab.experiment.surrogate.Surrogate;
+import io.github.nbodylab.experiment.trainingset.Column;
+import io.github.nbodylab.experiment.trainingset.TrainingSetException;
+import io.github.nbodylab.experiment.trainingset.TrainingTable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Predicted beside true, for the pictures of a report. */
+public final class Predictions {
+
+    private Predictions() {}
+
+    /**
+     * The held-out rows with what every model predicts for them.
+     *
+     * @param spec the experiment
+     * @param folder its output folder, as for {@link Validator#validate}
+     * @return an object for each row: {@code group}, {@code inputs} by name, {@code observed}, {@code predicted} by model
+     * @throws TrainingSetException if the files do not fit each other or the spec
+     * @throws IOException if a file cannot be read
+     */
+    public static ArrayNode testRows(ExperimentSpec spec, Path folder) throws TrainingSetException, IOException {
+        TrainedLadder ladder = TrainedLadder.read(folder);
+        TrainingTable test = ladder.table().testRows();
+        if (!test.target().equals(spec.trainingSet().target())) {
+            throw new TrainingSetException("The training set has the target '" + test.target() + "', but the spec asks"
+                    + " for '" + spec.trainingSet().target() + "': run assemble-trainingset again.");
+        }
+        double[][] inputs = test.inputs();
+        double[] observed = test.values();
+        String[] groups = test.groups();
+        ArrayNode rows = Json.object().arrayNode();
+        for (int i = 0; i < observed.length; i++) {
+            ObjectNode row = rows.addObject();
+            row.put("group", groups[i]);
+            ObjectNode named = row.putObject("inputs");
+            for (int c = 0; c < inputs[i].length; c++) {
+                put(named, test.columns().get(c), inputs[i][c]);
+            }
+            number(row, "observed", observed[i], test.isCount());
+            ObjectNode predicted = row.putObject("predicted");
+            for (Map.Entry<String, Surrogate> model : ladder.models().entrySet()) {
+                predicted.put(model.getKey(), model.getValue().predict(inputs[i]));
+            }
+        }
+        return rows;
+    }
+
+    private static void put(ObjectNode node, Column column, double value) {
+        if (column.isCategory()) {
+            node.put(column.name(), column.levels().get((int) value));
+        } else {
+            number(node, column.name(), value, column.kind() == Input.Kind.WHOLE);
+        }
+    }
+
+    private static void number(ObjectNode node, String name, double value, boolean whole) {
+        if (whole) {
+            node.put(name, (long) value);
+        } else {
+            node.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.nbodylab.experiment.validation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.nbodylab.experiment.model.TrainJob;
+import io.github.nbodylab.experiment.store.Json;
+import io.github.nbodylab.experiment.surrogate.Input;
+import io.github.nbodylab.experiment.surrogate.Surrogate;
+import io.github.nbodylab.experiment.trainingset.Column;
+import io.github.nbodylab.experiment.trainingset.TrainingSetException;
+import io.github.nbodylab.experiment.trainingset.TrainingTable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What training left in an experiment's folder.
+ *
+ * @param table all rows
+ * @param training {@code training.json}
+ * @param models in the order of the ladder, by name
+ */
+record TrainedLadder(TrainingTable table, JsonNode training, Map<String, Surrogate> models) {
+
+    /**
+     * Reads it.
+     *
+     * @throws TrainingSetException if the table is unfit, or a model was trained on other columns
+     * @throws IOException if a file cannot be read
+     */
+    static TrainedLadder read(Path folder) throws TrainingSetException, IOException {
+        TrainingTable table = TrainingTable.read(folder);
+        JsonNode training = Json.read(folder.resolve(TrainJob.TRAINING));
+        Map<String, Surrogate> models = new LinkedHashMap<>();
+        for (JsonNode model : training.path("models")) {
+            String name = model.path("name").asText();
+            Surrogate surrogate = Surrogate.read(folder.resolve(TrainJob.MODELS).resolve(name + ".json"));
+            List<String> trained = surrogate.inputs().stream().map(Input::name).toList();
+            List<String> here = table.columns().stream().map(Column::name).toList();
+            if (!trained.equals(here) || !surrogate.target().equals(table.target())) {
+                throw new TrainingSetException("The model " + name + " predicts " + surrogate.target() + " from "
+                        + trained + ", but the training set has " + table.target() + " and " + here
+                        + ": run train again.");
+            }
+            models.put(name, surrogate);
+        }
+        if (!models.containsKey(training.path("chosen").asText())) {
+            throw new TrainingSetException(
+                    folder.resolve(TrainJob.TRAINING) + " has no chosen model among its models: run train again.");
+        }
+        return new TrainedLadder(table, training, models);
+    }
+
+    /** The name of the chosen model. */
+    String chosen() {
+        return training.path("chosen").asText();
+    }
+
+    /** What a model predicts for rows, {@code double[n]}. */
+    static double[] predict(Surrogate model, TrainingTable rows) {
+        double[][] inputs = rows.inputs();
+        double[] predictions = new double[inputs.length];
+        for (int i = 0; i < predictions.length; i++) {
+            predictions[i] = model.predict(inputs[i]);
+        }
+        return predictions;
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.nbodylab.experiment.validation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.nbodylab.experiment.model.GroupBootstrap;
+import io.github.nbodylab.experiment.model.Score;
+import io.github.nbodylab.experiment.spec.ExperimentSpec;
+import io.github.nbodylab.experiment.spec.Validate;
+import io.github.nbodylab.experiment.store.Json;
+import io.github.nbodylab.experiment.store.Stage;
+import io.github.nbodylab.experiment.surrogate.Surrogate;
+import io.github.nbodylab.experiment.trainingset.Column;
+import io.github.nbodylab.experiment.trainingset.TrainingSetException;
+import io.github.nbodylab.experiment.trainingset.TrainingTable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The held-out test: the only place where the test rows are looked at. */
+public final class Validator {
+
+    /** This stage. */
+    public static final Stage STAGE = new Stage("validate", 1, "first version");
+
+    /** What validation found. */
+    public static final String REPORT = "report.json";
+
+    private Validator() {}
+
+    /**
+     * Scores every model on the held-out rows, judges the acceptance rules and writes {@code report.json}, whether they
+     * hold or not.
+     *
+     * @param spec the experiment
+     * @param folder its output folder, with {@code trainingset.csv}, {@code trainingset.json}, {@code training.json} and
+     *     {@code models}
+     * @throws TrainingSetException if the files do not fit each other, all held-out targets are equal (no q2 is defined
+     *     then), or a rule names a model that was not trained
+     * @throws IOException if a file cannot be read or written
+     */
+    public static Validation validate(ExperimentSpec spec, Path folder) throws TrainingSetException, IOException {
+        TrainedLadder ladder = TrainedLadder.read(folder);
+        Map<String, Score> scores = scores(ladder, spec.seed());
+        List<String> failures = new ArrayList<>();
+        ArrayNode acceptance = Json.object().arrayNode();
+        for (Validate.Rule rule : spec.validate().accept()) {
+            Acceptance judged = Acceptance.of(rule, ladder.chosen(), scores);
+            acceptance.add(judged.json());
+            if (!judged.passed()) {
+                failures.add(judged.outcome());
+            }
+        }
+        ObjectNode report = report(spec, ladder, scores);
+        report.set("acceptance", acceptance);
+        report.put("accepted", failures.isEmpty());
+        Json.write(folder.resolve(REPORT), report);
+        return new Validation(report, failures.isEmpty(), failures);
+    }
+
+    private static Map<String, Score> scores(TrainedLadder ladder, long seed) throws TrainingSetException {
+        TrainingTable test = ladder.table().testRows();
+        double[] observed = test.values();
+        if (Arrays.stream(observed).distinct().count() < 2) {
+            throw new TrainingSetException("The target '" + test.target() + "' is " + observed[0]
+                    + " in all held-out rows, which no model can be told apart on: hold out more design points"
+                    + " (trainingSet.split.test), or simulate more.");
+        }
+        GroupBootstrap bootstrap = new GroupBootstrap("test", seed, test.groupCount());
+        Map<String, Score> scores = new LinkedHashMap<>();
+        for (Map.Entry<String, Surrogate> model : ladder.models().entrySet()) {
+            double[] predicted = TrainedLadder.predict(model.getValue(), test);
+            scores.put(model.getKey(), Score.of(observed, predicted, test.groups(), bootstrap));
+        }
+        return scores;
+    }
+
+    private static ObjectNode report(ExperimentSpec spec, TrainedLadder ladder, Map<String, Score> scores) {
+        TrainingTable table = ladder.table();
+        ObjectNode report = Json.object();
+        report.put("schema", 1);
+        report.put("name", spec.name());
+        report.put("version", spec.version());
+        report.put("title", spec.title());
+        report.put("question", spec.question());
+        report.put("chosen", ladder.chosen());
+        report.put("chosenWhy", ladder.training().path("why").asText());
+        report.putObject("target").put("name", table.target()).put("count", table.isCount());
+        ArrayNode inputs = report.putArray("inputs");
+        for (Column column : table.columns()) {
+            inputs.add(column.toJson());
+        }
+        TrainingTable train = table.trainingRows();
+        TrainingTable test = table.testRows();
+        report.putObject("rows")
+                .put("train", train.size())
+                .put("test", test.size())
+                .put("groupsTrain", train.groupCount())
+                .put("groupsTest", test.groupCount());
+        Ceiling.of(table, spec.seed()).ifPresent(ceiling -> report.set("ceiling", ceiling.toJson()));
+        ArrayNode models = report.putArray("models");
+        for (JsonNode model : ladder.training().path("models")) {
+            ObjectNode copy = model.deepCopy();
+            copy.set("test", scores.get(model.path("name").asText()).toJson());
+            models.add(copy);
+        }
+        return report;
+    }
+}
