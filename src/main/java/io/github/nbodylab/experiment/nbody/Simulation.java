@@ -111,11 +111,7 @@ public final class Simulation {
         if (stepping) {
             finishStep();
         } else {
-            choose(Math.min(hermite.firstStep(forces, options.accuracy(), now.count()), coldStep()));
-        }
-        if (!finished) {
-            Hermite4.predict(now, forces, step, next);
-            stepping = true;
+            begin(Math.min(hermite.firstStep(forces, options.accuracy(), now.count()), coldStep()));
         }
     }
 
@@ -135,17 +131,15 @@ public final class Simulation {
             fail("the forces are not finite");
             return;
         }
-        if (mergers.mergeInStep(before, now, ids, start, step, end)) {
+        boolean merged = mergers.mergeInStep(before, now, ids, start, step, end);
+        if (merged) {
             afterMergers();
         }
         if (time == options.until()) {
             finished = true;
         }
-        if (finished) {
-            return;
-        }
-        if (stepping) {
-            choose(Math.min(wish, GROWTH * step));
+        if (!finished && !merged) {
+            begin(Math.min(wish, GROWTH * step));
         }
     }
 
@@ -159,8 +153,8 @@ public final class Simulation {
         }
     }
 
-    /** The next step; the last two are equal, so that none is tiny and the last ends at the end exactly. */
-    private void choose(double wish) {
+    /** Begins a step; the last two are equal, so that none is tiny and the last ends at the end exactly. */
+    private void begin(double wish) {
         double left = options.until() - time;
         step = Math.min(wish, LONGEST_STEP);
         end = time + step;
@@ -173,7 +167,10 @@ public final class Simulation {
         }
         if (!(step >= Math.min(left, SHORTEST_STEP)) || !(end > time)) {
             fail("the time step fell to " + Decimal.shortest(wish));
+            return;
         }
+        Hermite4.predict(now, forces, step, next);
+        stepping = true;
     }
 
     private void fail(String why) {
