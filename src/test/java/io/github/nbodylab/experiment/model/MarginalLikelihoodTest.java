@@ -3,8 +3,12 @@ package io.github.nbodylab.experiment.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.nbodylab.experiment.surrogate.Cholesky;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.surrogate.Kernel;
+import io.github.nbodylab.experiment.surrogate.Surrogate;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,31 +29,38 @@ class MarginalLikelihoodTest {
     }
 
     @Test
-    void thePosteriorOfASineIsTheKnownOne() {
-        double[][] points = points();
-        double[] weights = sine(Kernel.RBF).at(KNOWN).orElseThrow().weights();
-        double[][] matrix = new double[points.length][points.length];
-        for (int i = 0; i < points.length; i++) {
-            for (int k = 0; k < points.length; k++) {
-                matrix[i][k] = correlation(points[i][0], points[k][0]) + (i == k ? 1e-4 : 0);
-            }
+    void thePosteriorThatTheSurrogateReturnsIsTheKnownOne() {
+        double[] noise = new double[11];
+        Arrays.fill(noise, 1e-4);
+        ObjectNode json = Json.object();
+        json.put("schema", 1).put("kind", "gaussian-process").put("kernel", "rbf");
+        json.put("signalVariance", 1.0).put("mean", 0.0);
+        json.putArray("inputs")
+                .addObject()
+                .put("name", "x")
+                .put("kind", "real")
+                .put("log", false)
+                .put("mean", 0.0)
+                .put("deviation", 1.0)
+                .put("min", 0.0)
+                .put("max", 1.0);
+        json.putObject("target").put("name", "y").put("count", false);
+        json.set("lengthScales", ModelJson.array(new double[] {0.2}));
+        json.set("noiseVariances", ModelJson.array(noise));
+        json.set(
+                "alpha",
+                ModelJson.array(sine(Kernel.RBF).at(KNOWN).orElseThrow().weights()));
+        ArrayNode inputs = json.putArray("trainingInputs");
+        for (double[] point : points()) {
+            inputs.add(ModelJson.array(point));
         }
-        Cholesky factor = Cholesky.of(matrix).orElseThrow();
-        double[][] known = {{0.05, 0.30475045, 0.01282024}, {1.5, 0.11038625, 0.99027830}};
-        for (double[] line : known) {
-            double mean = 0;
-            double[] covariances = new double[points.length];
-            for (int i = 0; i < points.length; i++) {
-                covariances[i] = correlation(line[0], points[i][0]);
-                mean += covariances[i] * weights[i];
-            }
-            double explained = 0;
-            for (double z : factor.forward(covariances)) {
-                explained += z * z;
-            }
-            assertThat(mean).isCloseTo(line[1], within(5e-9));
-            assertThat(Math.sqrt(1 - explained)).isCloseTo(line[2], within(5e-9));
-        }
+        Surrogate model = Surrogate.parse(Json.canonical(json));
+
+        // as many digits as the known values have
+        assertThat(model.predict(new double[] {0.05})).isCloseTo(0.30475045, within(5e-9));
+        assertThat(model.latentDeviation(new double[] {0.05})).isCloseTo(0.01282024, within(5e-9));
+        assertThat(model.predict(new double[] {1.5})).isCloseTo(0.11038625, within(5e-9));
+        assertThat(model.latentDeviation(new double[] {1.5})).isCloseTo(0.99027830, within(5e-9));
     }
 
     @ParameterizedTest
@@ -98,9 +109,5 @@ class MarginalLikelihoodTest {
             points[i][0] = i / 10.0;
         }
         return points;
-    }
-
-    private static double correlation(double a, double b) {
-        return Kernel.RBF.correlation(Kernel.squaredDistance(new double[] {a}, new double[] {b}, new double[] {0.2}));
     }
 }
