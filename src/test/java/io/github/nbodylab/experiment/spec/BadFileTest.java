@@ -223,6 +223,14 @@ class BadFileTest {
     }
 
     @Test
+    void aFileThatMayNotBeReadIsRefused() throws Exception {
+        Path closed = Files.writeString(folder.resolve("closed.yaml"), Texts.SMALL);
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
+        assumeFalse(Files.isReadable(closed), "this user may read every file");
+        folderIsRefused(folder, "specs/closed.yaml: cannot be read; make the file readable");
+    }
+
+    @Test
     void allFilesAreComplainedOfAtOnceInTheirOrder() throws Exception {
         Files.writeString(folder.resolve("b.yaml"), Texts.SMALL.replace("seed: 42", "seed: x"));
         Files.writeString(folder.resolve("a.yaml"), Texts.FULL.replace("4.0", "zero"));
