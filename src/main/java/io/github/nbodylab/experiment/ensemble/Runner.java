@@ -93,11 +93,7 @@ final class Runner {
         } catch (ExecutionException e) {
             queue.clear();
             if (e.getCause() instanceof IOException io) {
-                throw new JobFailedException(
-                        "Results cannot be written to the store " + store.root() + " (" + reason(io)
-                                + "). Make room there, or name another folder by -Dexperiment.store=FOLDER; what is done"
-                                + " is kept.",
-                        io);
+                throw unusable(store, io);
             }
             throw e.getCause() instanceof Exception cause ? cause : e;
         } finally {
@@ -137,7 +133,12 @@ final class Runner {
         tally.count(finished.simulation.failure().isPresent(), n * n * finished.simulation.time(), interactions);
     }
 
-    private static String reason(IOException e) {
-        return e.getClass().getSimpleName() + ": " + e.getMessage();
+    /** What to tell a user whose store cannot be read or written. */
+    static JobFailedException unusable(Store store, IOException e) {
+        return new JobFailedException(
+                "The store " + store.root() + " cannot be used (" + e.getClass().getSimpleName() + ": " + e.getMessage()
+                        + "). Make room there and let it be read and written, or name another folder by"
+                        + " -Dexperiment.store=FOLDER; what it holds already is kept.",
+                e);
     }
 }

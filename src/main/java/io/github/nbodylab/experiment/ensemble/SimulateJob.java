@@ -34,7 +34,7 @@ public final class SimulateJob implements Job {
     /**
      * Simulates. Each run is stored as soon as it is finished, so that a worker that is killed loses only those it was at.
      *
-     * @throws JobFailedException if the device does not exist or cannot be used, or the store cannot be written
+     * @throws JobFailedException if the device does not exist or cannot be used, or the store cannot be used
      */
     @Override
     public void run(JsonNode arguments, Progress progress) throws Exception {
@@ -69,12 +69,16 @@ public final class SimulateJob implements Job {
         }
     }
 
-    private static List<Missing> missing(Ensemble ensemble, Store store) throws IOException {
+    private static List<Missing> missing(Ensemble ensemble, Store store) throws JobFailedException {
         List<Missing> missing = new ArrayList<>();
-        for (Run run : ensemble.runs()) {
-            if (store.find(run.key()).isEmpty()) {
-                missing.add(new Missing(ensemble.spec().simulate(), run));
+        try {
+            for (Run run : ensemble.runs()) {
+                if (store.find(run.key()).isEmpty()) {
+                    missing.add(new Missing(ensemble.spec().simulate(), run));
+                }
             }
+        } catch (IOException e) {
+            throw Runner.unusable(store, e);
         }
         return missing;
     }

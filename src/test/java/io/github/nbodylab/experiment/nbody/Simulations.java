@@ -1,0 +1,38 @@
+package io.github.nbodylab.experiment.nbody;
+
+import io.github.nbodylab.experiment.compute.Bodies;
+import io.github.nbodylab.experiment.compute.ForceBatch;
+import io.github.nbodylab.experiment.compute.ForceEngine;
+
+/** Drives simulations in tests. */
+final class Simulations {
+
+    private Simulations() {}
+
+    /** A Plummer sphere in equilibrium. */
+    static Bodies sphere(int n, String seed) {
+        return Plummer.sphere(n, 0.5, Seed.of(seed).generator());
+    }
+
+    static Simulation toTheEnd(ForceEngine engine, Bodies bodies, double until, double captureRadius) {
+        Simulation simulation = new Simulation(bodies, new Simulation.Options(until, 0.01, captureRadius));
+        ForceBatch batch = new ForceBatch();
+        while (!simulation.isFinished()) {
+            batch.clear();
+            batch.add(simulation.asksFor());
+            engine.evaluate(batch);
+            batch.forces(0, simulation.room());
+            simulation.goOn();
+        }
+        return simulation;
+    }
+
+    /** Sum of mass times a field over all bodies. */
+    static double moment(Bodies bodies, double[] field) {
+        double sum = 0;
+        for (int i = 0; i < bodies.count(); i++) {
+            sum += bodies.mass[i] * field[i];
+        }
+        return sum;
+    }
+}
