@@ -15,7 +15,7 @@ import org.jocl.CLException;
 public final class Devices {
 
     private static final String INSTALL = "apt-get install pocl-opencl-icd ocl-icd-libopencl1";
-    private static final String TWIN = "the JVM twin computes the same bits, slower";
+    private static final String TWIN = "the JVM twin computes the same bits";
 
     private final List<OpenClDevice> found;
     private final Optional<String> problem;

@@ -27,7 +27,7 @@ import java.util.concurrent.Future;
 final class Runner {
 
     /** Bodies to a batch on a device: enough that the cost of a launch is small against the work in it. */
-    static final int DEVICE_BATCH = 2048;
+    static final int DEVICE_BATCH = 4096;
 
     /** The twin pays for no launch, and one system at a time stays in the cache. */
     static final int JVM_BATCH = 1;
