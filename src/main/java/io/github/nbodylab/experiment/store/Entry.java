@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * A stored result.
  *
  * @param folder where its files are; read only
- * @param digests file name to SHA-256 of its bytes
+ * @param digests file name, with {@code /} where it is in a folder, to SHA-256 of its bytes
  * @param made how it was made (device, seconds, ...); in no digest
  */
 public record Entry(Path folder, SortedMap<String, String> digests, JsonNode made) {

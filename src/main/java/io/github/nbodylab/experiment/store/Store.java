@@ -91,7 +91,7 @@ public final class Store {
      *
      * @param key what it depends on
      * @param made how it was made (device, seconds, ...); in no digest
-     * @param content writes the files, flat, into the empty folder it is given
+     * @param content writes the files into the empty folder it is given; it may still add to {@code made}
      * @return the stored entry; that of another process where it was faster
      * @throws IOException if it cannot be written; the store is then as it was before
      */
@@ -138,9 +138,9 @@ public final class Store {
 
     private static SortedMap<String, String> digests(Path folder) throws IOException {
         SortedMap<String, String> digests = new TreeMap<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                digests.put(file.getFileName().toString(), Digest.of(file));
+        try (Stream<Path> tree = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) tree.filter(Files::isRegularFile)::iterator) {
+                digests.put(folder.relativize(file).toString().replace('\\', '/'), Digest.of(file));
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -148,9 +148,24 @@ public final class Store {
         return digests;
     }
 
-    /** Takes a damaged entry out of the way in one step, for another process may be reading it, and removes it then. */
+    /**
+     * Removes an entry, if it is there.
+     *
+     * @throws IOException if it cannot be removed
+     */
+    public void remove(Key key) throws IOException {
+        if (Files.exists(folder(key))) {
+            bury(folder(key));
+        }
+    }
+
     private void discard(Path folder, String damage) throws IOException {
         warnings.accept("Stored result " + folder + " " + damage + "; it is computed again");
+        bury(folder);
+    }
+
+    /** Takes an entry out of the way in one step, for another process may be reading it, and removes it then. */
+    private void bury(Path folder) throws IOException {
         Path grave = root.resolve("tmp").resolve(UUID.randomUUID().toString());
         Files.createDirectories(grave.getParent());
         try {

@@ -1,0 +1,184 @@
+package io.github.nbodylab.experiment.pipeline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.nbodylab.experiment.ensemble.Ensemble;
+import io.github.nbodylab.experiment.ensemble.Run;
+import io.github.nbodylab.experiment.model.TrainJob;
+import io.github.nbodylab.experiment.spec.ResolvedSpec;
+import io.github.nbodylab.experiment.store.Digest;
+import io.github.nbodylab.experiment.store.Json;
+import io.github.nbodylab.experiment.store.Stage;
+import io.github.nbodylab.experiment.store.Store;
+import io.github.nbodylab.experiment.trainingset.TrainingSetAssembler;
+import io.github.nbodylab.experiment.validation.Lock;
+import io.github.nbodylab.experiment.validation.LockException;
+import io.github.nbodylab.experiment.validation.RecordFile;
+import io.github.nbodylab.experiment.validation.Validator;
+import io.github.nbodylab.experiment.validation.Verdict;
+import io.github.nbodylab.experiment.worker.JobFailedException;
+import io.github.nbodylab.experiment.worker.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Holds the results against the acceptance rules and the lock; writes what the report shows, whatever it finds. */
+final class JudgeStage {
+
+    private static final List<Stage> STAGES =
+            List.of(Ensemble.STAGE, TrainingSetAssembler.STAGE, TrainJob.STAGE, Validator.STAGE);
+    private static final int SHOWN = 12;
+
+    private final PipelineSettings settings;
+    private final Store store;
+    private final Progress progress;
+
+    JudgeStage(PipelineSettings settings, Store store, Progress progress) {
+        this.settings = settings;
+        this.store = store;
+        this.progress = progress;
+    }
+
+    /**
+     * Judges, and with {@code record} accepts.
+     *
+     * @return what fails the build; empty if nothing does
+     */
+    List<String> judge(Experiment experiment, boolean record)
+            throws IOException, LockException, JobFailedException {
+        JsonNode report = Json.read(experiment.file("report.json"));
+        boolean accepted = report.path("accepted").asBoolean();
+        SortedMap<String, String> digests = digests(experiment);
+        SortedMap<String, Integer> revisions = new TreeMap<>();
+        STAGES.forEach(stage -> revisions.put(stage.name(), stage.revision()));
+        Lock now = new Lock(
+                report.path("chosen").asText(),
+                ResolvedSpec.flat(experiment.spec()),
+                digests,
+                Lock.metrics(report),
+                revisions);
+        Path lockFile = Lock.file(settings.lockDirectory(), experiment.name());
+        boolean recorded = record && accepted;
+        if (recorded) {
+            now.write(lockFile);
+        }
+        Verdict verdict = recorded
+                ? Verdict.of(Optional.of(now), now, 0)
+                : Verdict.of(Lock.read(lockFile), now, experiment.spec().validate().fitsRelative());
+        write(experiment, verdict, accepted, digests);
+        if (recorded) {
+            accept(experiment, lockFile);
+        }
+        tell(experiment, report, verdict);
+        return failures(report, verdict, record);
+    }
+
+    private static SortedMap<String, String> digests(Experiment experiment) throws IOException {
+        List<String> files = new ArrayList<>(experiment.models());
+        files.addAll(List.of(
+                "runs.csv", "mergers.csv", "trainingset.csv", "trainingset.json", "training.json", "report.json"));
+        SortedMap<String, String> digests = new TreeMap<>();
+        for (String file : files) {
+            digests.put(file, Digest.of(experiment.file(file)));
+        }
+        return digests;
+    }
+
+    private void write(
+            Experiment experiment, Verdict verdict, boolean accepted, SortedMap<String, String> digests)
+            throws IOException, JobFailedException {
+        Json.write(experiment.file("verdict.json"), verdict.toJson(accepted));
+        SortedMap<String, String> all = new TreeMap<>(digests);
+        all.put("resolved.yaml", Digest.of(experiment.file("resolved.yaml")));
+        Provenance.complete(experiment.folder(), settings.pluginVersion(), STAGES, all);
+        Ensemble ensemble = Ensemble.of(experiment.spec());
+        RecordFile.write(
+                experiment.file("record.json"),
+                RecordFile.assemble(
+                        experiment.spec(), experiment.text(), experiment.folder(), run -> finalState(ensemble, run)));
+    }
+
+    private Path finalState(Ensemble ensemble, String id) throws IOException {
+        for (Run run : ensemble.runs()) {
+            if (run.id().equals(id)) {
+                return store.find(run.key())
+                        .orElseThrow(() -> new IOException("the store " + store.root() + " lost simulation " + id
+                                + " since the goal 'simulate'; run 'mvn verify' again"))
+                        .file("final.csv");
+            }
+        }
+        throw new IOException("runs.csv is of another spec: no simulation " + id + "; run 'mvn verify' again");
+    }
+
+    private void accept(Experiment experiment, Path lockFile) throws IOException {
+        Path recordFile = RecordFile.file(settings.lockDirectory(), experiment.spec());
+        String text = Files.readString(experiment.file("record.json"));
+        if (Files.exists(recordFile) && !Files.readString(recordFile).equals(text)) {
+            progress.warn("The record of " + experiment.name() + " " + experiment.spec().version()
+                    + " is replaced; raise 'version' in the spec to keep both");
+        }
+        Files.createDirectories(recordFile.getParent());
+        Files.writeString(recordFile, text);
+        progress.info("Recorded: " + lockFile + " and " + recordFile + "; commit both");
+    }
+
+    private void tell(Experiment experiment, JsonNode report, Verdict verdict) {
+        String chosen = report.path("chosen").asText();
+        for (JsonNode model : report.path("models")) {
+            if (model.path("name").asText().equals(chosen)) {
+                JsonNode q2 = model.path("test").path("q2");
+                progress.info(String.format(
+                        Locale.ROOT,
+                        "%s %s: %s chosen, q2 %.3f [%.3f, %.3f] on %d held-out rows",
+                        experiment.name(),
+                        experiment.spec().version(),
+                        chosen,
+                        q2.path("value").asDouble(),
+                        q2.path("low").asDouble(),
+                        q2.path("high").asDouble(),
+                        report.path("rows").path("test").asInt()));
+            }
+        }
+        for (JsonNode rule : report.path("acceptance")) {
+            progress.info("  " + (rule.path("passed").asBoolean() ? "met:    " : "missed: ")
+                    + rule.path("rule").asText());
+        }
+        progress.info("  " + verdict.kind() + ": " + verdict.kind().summary());
+        verdict.differences().stream().limit(SHOWN).forEach(difference -> progress.info("    " + difference));
+        if (verdict.differences().size() > SHOWN) {
+            progress.info("    and " + (verdict.differences().size() - SHOWN) + " more, in verdict.json");
+        }
+    }
+
+    private List<String> failures(JsonNode report, Verdict verdict, boolean record) {
+        List<String> failures = new ArrayList<>();
+        for (JsonNode rule : report.path("acceptance")) {
+            if (!rule.path("passed").asBoolean()) {
+                failures.add("acceptance rule missed: " + rule.path("rule").asText() + "; it is "
+                        + rule.path("value").asText());
+            }
+        }
+        if (record && !failures.isEmpty()) {
+            failures.add("not recorded, for only results that meet the acceptance rules can be accepted");
+        }
+        boolean lockMissed = settings.requireLock()
+                && (verdict.kind() == Verdict.Kind.NEW || verdict.kind() == Verdict.Kind.CHANGED);
+        if (verdict.kind() == Verdict.Kind.DRIFTED || lockMissed) {
+            String differences = verdict.differences().stream()
+                    .limit(SHOWN)
+                    .map(difference -> "\n    " + difference)
+                    .collect(Collectors.joining());
+            failures.add(verdict.kind() + ": " + verdict.kind().summary()
+                    + (lockMissed ? " experiment.requireLock demands accepted ones." : "")
+                    + " If they are right, accept them with 'mvn verify -Dexperiment.record' and commit lock and record"
+                    + differences);
+        }
+        return failures;
+    }
+}

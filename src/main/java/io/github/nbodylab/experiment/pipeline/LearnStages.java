@@ -1,0 +1,134 @@
+package io.github.nbodylab.experiment.pipeline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.nbodylab.experiment.model.TrainJob;
+import io.github.nbodylab.experiment.spec.ResolvedSpec;
+import io.github.nbodylab.experiment.store.Digest;
+import io.github.nbodylab.experiment.store.Json;
+import io.github.nbodylab.experiment.store.Key;
+import io.github.nbodylab.experiment.store.Stage;
+import io.github.nbodylab.experiment.trainingset.TrainingSetAssembler;
+import io.github.nbodylab.experiment.trainingset.TrainingSetException;
+import io.github.nbodylab.experiment.validation.Validator;
+import io.github.nbodylab.experiment.worker.JobFailedException;
+import io.github.nbodylab.experiment.worker.WorkerCrashedException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** From the runs' tables to the report. Each stage reads files of the one before, and its key holds their digests. */
+final class LearnStages {
+
+    private static final String[] RUNS = {"runs.csv", "mergers.csv"};
+    private static final String[] TABLE = {"trainingset.csv", "trainingset.json"};
+
+    private final PipelineSettings settings;
+    private final Cache cache;
+    private final WorkerFactory workers;
+
+    LearnStages(PipelineSettings settings, Cache cache, WorkerFactory workers) {
+        this.settings = settings;
+        this.cache = cache;
+        this.workers = workers;
+    }
+
+    /** Writes {@code trainingset.csv} and {@code trainingset.json}. */
+    void assemble(Experiment experiment) throws IOException, JobFailedException, WorkerCrashedException {
+        require(experiment, "simulate", RUNS);
+        Key key = key(experiment, TrainingSetAssembler.STAGE, List.of("trainingSet."), List.of(RUNS));
+        Cache.Result result = cache.obtain(key, work(experiment, "assemble-trainingset").resolve("output"), (folder, made) -> {
+            try {
+                TrainingSetAssembler.assemble(experiment.spec(), experiment.folder());
+            } catch (TrainingSetException e) {
+                throw new JobFailedException(e.getMessage(), e);
+            }
+            Folders.copyFiles(experiment.folder(), folder, TABLE);
+        });
+        layOut(experiment, "assemble-trainingset", result);
+    }
+
+    /** Writes {@code models/} and {@code training.json}. */
+    void train(Experiment experiment) throws IOException, JobFailedException, WorkerCrashedException {
+        require(experiment, "assemble-trainingset", TABLE);
+        Key key = key(experiment, TrainJob.STAGE, List.of("train."), List.of(TABLE));
+        Cache.Result result = cache.obtain(
+                key, work(experiment, "train").resolve("output"), (folder, made) -> fit(experiment, folder, made));
+        Folders.delete(experiment.file("models"));
+        layOut(experiment, "train", result);
+        JsonNode made = result.entry().made();
+        Timeline.noteModels(experiment.folder(), made.path("models"));
+        Provenance.noteWorkerJdk(experiment.folder(), made.path("workerJdk").asText());
+    }
+
+    private void fit(Experiment experiment, Path output, ObjectNode made)
+            throws IOException, JobFailedException, WorkerCrashedException {
+        Path folder = work(experiment, "train");
+        Path spec = folder.resolve("spec.yaml");
+        Files.writeString(spec, experiment.text());
+        ObjectNode arguments = Json.object();
+        arguments.put("spec", spec.toString());
+        arguments.put("folder", experiment.folder().toString());
+        arguments.put("output", output.toString());
+        made.put("workerJdk", workers.worker().run(TrainJob.class, arguments, folder));
+        Path timing = output.resolve("timing.json");
+        made.set("models", Json.read(timing).path("models"));
+        Files.delete(timing);
+    }
+
+    /** Writes {@code report.json}. */
+    void score(Experiment experiment) throws IOException, JobFailedException, WorkerCrashedException {
+        require(experiment, "train", "training.json");
+        List<String> reads = new ArrayList<>(experiment.models());
+        reads.addAll(Arrays.asList(TABLE));
+        reads.add("training.json");
+        Key key = key(
+                experiment, Validator.STAGE, List.of("validate.", "name", "version", "title", "question"), reads);
+        Cache.Result result = cache.obtain(key, work(experiment, "validate").resolve("output"), (folder, made) -> {
+            Validator.validate(experiment.spec(), experiment.folder());
+            Folders.copyFiles(experiment.folder(), folder, "report.json");
+        });
+        layOut(experiment, "validate", result);
+    }
+
+    private static void require(Experiment experiment, String goal, String... files) throws JobFailedException {
+        for (String file : files) {
+            if (!Files.isRegularFile(experiment.file(file))) {
+                throw new JobFailedException(file + " is not there yet; run the goal '" + goal
+                        + "' first, or the whole of it with 'mvn verify'");
+            }
+        }
+    }
+
+    /** The key of a stage: its part of the spec, the seed, and the digests of what it reads. */
+    private static Key key(Experiment experiment, Stage stage, List<String> parts, List<String> files)
+            throws IOException {
+        ObjectNode inputs = Json.object();
+        inputs.put("seed", experiment.spec().seed());
+        ObjectNode parameters = inputs.putObject("parameters");
+        ResolvedSpec.withoutDefaults(experiment.spec()).forEach((name, value) -> {
+            if (parts.stream().anyMatch(part -> part.endsWith(".") ? name.startsWith(part) : name.equals(part))) {
+                parameters.put(name, value);
+            }
+        });
+        ObjectNode digests = inputs.putObject("digests");
+        for (String file : files) {
+            digests.put(file, Digest.of(experiment.file(file)));
+        }
+        return Key.of(stage, inputs);
+    }
+
+    private Path work(Experiment experiment, String stage) throws IOException {
+        return Files.createDirectories(
+                settings.workDirectory().resolve(experiment.name()).resolve(stage));
+    }
+
+    private static void layOut(Experiment experiment, String stage, Cache.Result result) throws IOException {
+        Cache.layOut(result.entry(), experiment.folder());
+        Timeline.note(
+                experiment.folder(), stage, result.seconds(), result.computed() ? 1 : 0, result.computed() ? 0 : 1);
+    }
+}

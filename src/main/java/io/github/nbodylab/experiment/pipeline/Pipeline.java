@@ -1,0 +1,164 @@
+package io.github.nbodylab.experiment.pipeline;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.nbodylab.experiment.spec.Complaint;
+import io.github.nbodylab.experiment.spec.SpecException;
+import io.github.nbodylab.experiment.spec.SpecFile;
+import io.github.nbodylab.experiment.spec.SpecReader;
+import io.github.nbodylab.experiment.store.Store;
+import io.github.nbodylab.experiment.validation.LockException;
+import io.github.nbodylab.experiment.worker.JobFailedException;
+import io.github.nbodylab.experiment.worker.Progress;
+import io.github.nbodylab.experiment.worker.WorkerCrashedException;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** The stages over all experiments of a build. Every experiment is tried, and all problems are told at the end. */
+public final class Pipeline {
+
+    private final PipelineSettings settings;
+    private final SimulateStage simulate;
+    private final LearnStages learn;
+    private final JudgeStage judge;
+
+    /**
+     * A pipeline.
+     *
+     * @param settings what the build says
+     * @param workers makes workers when there is work
+     * @param progress hears how it goes on
+     */
+    public Pipeline(PipelineSettings settings, WorkerFactory workers, Progress progress) {
+        this.settings = requireNonNull(settings, "settings");
+        Store store = new Store(settings.store(), progress::warn);
+        this.simulate = new SimulateStage(settings, store, workers, progress);
+        this.learn = new LearnStages(settings, new Cache(store, settings.force()), workers);
+        this.judge = new JudgeStage(settings, store, progress);
+    }
+
+    /**
+     * The experiments that are meant, all specs checked.
+     *
+     * @throws SpecException with all that is wrong in any spec, or if {@code only} names one that is not there
+     * @throws IOException if a spec cannot be read
+     */
+    public List<Experiment> experiments() throws SpecException, IOException {
+        List<Experiment> experiments = new ArrayList<>();
+        TreeSet<String> unknown = new TreeSet<>(settings.only());
+        TreeSet<String> known = new TreeSet<>();
+        for (SpecFile file : SpecReader.readAll(settings.specDirectory())) {
+            String name = file.spec().name();
+            known.add(name);
+            unknown.remove(name);
+            if (settings.only().isEmpty() || settings.only().contains(name)) {
+                experiments.add(new Experiment(
+                        file.spec(),
+                        file.file(),
+                        file.text(),
+                        settings.outputDirectory().resolve(name)));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw new SpecException(List.of(new Complaint(
+                    settings.specDirectory().toString(),
+                    0,
+                    "",
+                    "experiment.only names " + String.join(", ", unknown) + ", and no spec has that name",
+                    "there are " + String.join(", ", known))));
+        }
+        return experiments;
+    }
+
+    /** Runs what is missing of the simulations. */
+    public Problems simulate() {
+        return each(simulate::run);
+    }
+
+    /** Makes the training sets. */
+    public Problems assemble() {
+        return each(learn::assemble);
+    }
+
+    /** Fits the ladders. */
+    public Problems train() {
+        return each(learn::train);
+    }
+
+    /** Scores the models on the test sets, judging nothing. */
+    public Problems score() {
+        return each(learn::score);
+    }
+
+    /** Scores and judges; with {@code settings.record()} accepts. */
+    public Problems validate() {
+        return judge(settings.record());
+    }
+
+    /** Accepts the results: writes locks and records. */
+    public Problems record() {
+        return judge(true);
+    }
+
+    private Problems judge(boolean record) {
+        Problems.Collector problems = new Problems.Collector();
+        each(
+                experiment -> {
+                    learn.score(experiment);
+                    for (String failure : judge.judge(experiment, record)) {
+                        problems.failure(experiment.name() + ": " + failure);
+                    }
+                },
+                problems);
+        return problems.problems();
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void run(Experiment experiment)
+                throws IOException, JobFailedException, WorkerCrashedException, LockException;
+    }
+
+    private Problems each(Step step) {
+        Problems.Collector problems = new Problems.Collector();
+        each(step, problems);
+        return problems.problems();
+    }
+
+    private void each(Step step, Problems.Collector problems) {
+        List<Experiment> experiments;
+        try {
+            experiments = experiments();
+        } catch (SpecException e) {
+            problems.failure(e.getMessage(), e);
+            return;
+        } catch (IOException e) {
+            problems.error(told(e), e);
+            return;
+        }
+        for (Experiment experiment : experiments) {
+            try {
+                step.run(experiment);
+            } catch (JobFailedException | LockException e) {
+                problems.failure(experiment.name() + ": " + e.getMessage(), e);
+            } catch (WorkerCrashedException e) {
+                problems.error(experiment.name() + ": " + e.getMessage(), e);
+            } catch (IOException e) {
+                problems.error(experiment.name() + ": " + told(e), e);
+            }
+        }
+    }
+
+    /** What an I/O error means; Java's own messages are often no more than a path. */
+    private String told(IOException e) {
+        String remedy = "; the store is " + settings.store() + " (experiment.store), results go to "
+                + settings.outputDirectory() + ": both must be writable and have room";
+        String what = e instanceof FileSystemException f
+                ? f.getFile() + ": " + (f.getReason() == null ? e.getClass().getSimpleName() : f.getReason())
+                : String.valueOf(e.getMessage());
+        return "cannot read or write " + what + remedy;
+    }
+}

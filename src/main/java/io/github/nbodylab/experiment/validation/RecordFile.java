@@ -1,0 +1,88 @@
+package io.github.nbodylab.experiment.validation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.nbodylab.experiment.spec.ExperimentSpec;
+import io.github.nbodylab.experiment.store.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/** The record of one version of an experiment: all that its page needs, for ever, without running anything. */
+public final class RecordFile {
+
+    private static final int SCHEMA = 1;
+    private static final int LARGEST = 300_000;
+
+    private RecordFile() {}
+
+    /** Where the record of a version is kept. */
+    public static Path file(Path lockFolder, ExperimentSpec spec) {
+        return lockFolder.resolve("records").resolve(spec.name()).resolve(spec.version() + ".json");
+    }
+
+    /**
+     * Puts a record together from the files of an experiment's output folder.
+     *
+     * @param spec the experiment
+     * @param text its spec as the user wrote it
+     * @param folder with runs.csv, mergers.csv, trainingset.csv, models, report.json, verdict.json, provenance.json and
+     *     timeline.json
+     * @param finalStates finds the final.csv of a run by its name
+     * @throws IOException if one of them cannot be read
+     */
+    public static ObjectNode assemble(ExperimentSpec spec, String text, Path folder, FinalStates finalStates)
+            throws IOException {
+        ObjectNode record = Json.object();
+        record.put("schema", SCHEMA);
+        record.put("name", spec.name());
+        record.put("version", spec.version());
+        record.put("spec", text);
+        for (String part : new String[] {"report", "verdict", "provenance", "timeline"}) {
+            record.set(part, Json.read(folder.resolve(part + ".json")));
+        }
+        RunPictures runs = new RunPictures(spec, folder);
+        record.set("runs", runs.summary());
+        ObjectNode pictures = record.putObject("pictures");
+        pictures.set("predictions", Predictions.testRows(spec, folder));
+        pictures.set("mergersOverTime", runs.mergersOverTime());
+        Optional<String> shown = runs.clusterRun();
+        if (shown.isPresent()) {
+            pictures.set("cluster", runs.cluster(finalStates.find(shown.get())));
+        }
+        return record;
+    }
+
+    /**
+     * Writes a record, whole or not at all.
+     *
+     * @throws IOException if it cannot be written, or is larger than a record may be
+     */
+    public static void write(Path file, ObjectNode record) throws IOException {
+        String text = Json.canonical(record);
+        int size = text.getBytes(StandardCharsets.UTF_8).length;
+        if (size > LARGEST) {
+            throw new IOException("The record " + file + " would have " + size + " bytes, and " + LARGEST
+                    + " is the most that git should carry; the test set is too large to be shown row by row");
+        }
+        Files.createDirectories(file.getParent());
+        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
+        Files.writeString(temporary, text);
+        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Finds the state in which a simulation ended. */
+    @FunctionalInterface
+    public interface FinalStates {
+        /**
+         * Finds.
+         *
+         * @param run as {@code runs.csv} names it
+         * @return its final.csv
+         * @throws IOException if it is not in the store
+         */
+        Path find(String run) throws IOException;
+    }
+}
