@@ -1,0 +1,7 @@
+def log = new File(basedir, 'build.log').text
+assert log.contains('no-such-device')
+assert log.contains('experiment:assemble-trainingset')
+assert log.contains('experiment.only names tinny')
+assert log.contains('24 of 24 simulations are not in the store')
+assert new File(basedir, 'target/experiments/tiny/provenance.json').text.contains('"engine": "jvm"')
+assert new File(localRepositoryPath, 'io/github/nbodylab/it/devices/1/devices-1.jar').isFile()

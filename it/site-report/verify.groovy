@@ -1,0 +1,9 @@
+def log = new File(basedir, 'build.log').text
+assert log.count('BUILD SUCCESS') == 3
+def site = new File(basedir, 'target/site')
+def list = new File(site, 'experiments.html').text
+assert list.contains('experiments/tiny/1.0.0.html')
+def page = new File(site, 'experiments/tiny/1.0.0.html').text
+assert page.contains('IDENTICAL')
+assert page.contains('<svg')
+assert !page.contains('<script>alert(1)') : 'markup of a spec must not run in a page'

@@ -1,0 +1,127 @@
+package io.github.nbodylab.experiment.mojo;
+
+import io.github.nbodylab.experiment.report.ExperimentPage;
+import io.github.nbodylab.experiment.report.IndexPage;
+import io.github.nbodylab.experiment.report.Records;
+import io.github.nbodylab.experiment.report.ReportRecord;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.apache.maven.doxia.sink.Sink;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.reporting.AbstractMavenReport;
+import org.apache.maven.reporting.MavenReportException;
+
+/**
+ * Writes the validation reports into the site: a page for each version of each experiment, and one that lists them.
+ *
+ * <p>It reads what {@code mvn verify} left and what was recorded, and runs nothing itself, so say {@code mvn verify site}.
+ *
+ * @since 1.0.0
+ */
+@Mojo(name = "report", threadSafe = true)
+public class ExperimentReport extends AbstractMavenReport {
+
+    /**
+     * The folder with the results of this build.
+     *
+     * <p>Example: {@code <resultDirectory>${project.build.directory}/experiments</resultDirectory>}
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "experiment.resultDirectory", defaultValue = "${project.build.directory}/experiments")
+    private File resultDirectory;
+
+    /**
+     * The folder of lock files, whose {@code records/} hold the recorded versions.
+     *
+     * <p>Example: {@code <lockDirectory>${project.basedir}/locks</lockDirectory>}
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "experiment.lockDirectory", defaultValue = "${project.basedir}/src/main/experiments")
+    private File lockDirectory;
+
+    /**
+     * Skips the report.
+     *
+     * <p>Example: {@code -Dexperiment.skip}
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "experiment.skip", defaultValue = "false")
+    private boolean skip;
+
+    @Override
+    public boolean canGenerateReport() {
+        return !skip && (resultDirectory.isDirectory() || recordFolder().toFile().isDirectory());
+    }
+
+    @Override
+    public String getOutputName() {
+        return "experiments";
+    }
+
+    @Override
+    public String getName(Locale locale) {
+        return IndexPage.title();
+    }
+
+    @Override
+    public String getDescription(Locale locale) {
+        return "What each experiment asked, what it found, and how far to trust it.";
+    }
+
+    @Override
+    protected void executeReport(Locale locale) throws MavenReportException {
+        System.setProperty("java.awt.headless", "true"); // plots are drawn as text, and no display is needed
+        try {
+            List<ReportRecord> records =
+                    Records.read(resultDirectory.toPath(), recordFolder(), line -> getLog().warn(line));
+            if (getSinkFactory() == null) { // only a site gives one, and with it a place for further pages
+                getLog().warn("Run by itself, this goal writes the list only; say 'mvn verify site'");
+            } else {
+                for (ReportRecord record : records) {
+                    writePage(record);
+                }
+            }
+            page(getSink(), IndexPage.title(), IndexPage.html(records));
+        } catch (IOException e) {
+            throw new MavenReportException("cannot write the experiments' pages: " + e.getMessage(), e);
+        }
+    }
+
+    private void writePage(ReportRecord record) throws IOException {
+        Path page = getReportOutputDirectory().toPath().resolve(record.page());
+        Files.createDirectories(page.getParent());
+        Sink sink =
+                getSinkFactory().createSink(page.getParent().toFile(), page.getFileName().toString());
+        page(sink, ExperimentPage.title(record), ExperimentPage.html(record));
+    }
+
+    private static void page(Sink sink, String title, String html) {
+        sink.head();
+        sink.title();
+        sink.text(title);
+        sink.title_();
+        sink.head_();
+        sink.body();
+        sink.section1();
+        sink.sectionTitle1();
+        sink.text(title);
+        sink.sectionTitle1_();
+        sink.rawText(html);
+        sink.section1_();
+        sink.body_();
+        sink.flush();
+        sink.close();
+    }
+
+    private Path recordFolder() {
+        return lockDirectory.toPath().resolve("records");
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.nbodylab.experiment.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Every version of every experiment that can be shown: the recorded ones, and what this build found. */
+public final class Records {
+
+    private Records() {}
+
+    /**
+     * Reads them. What this build found stands in for the record of the same version. A record that is damaged or too new
+     * is told and left out.
+     *
+     * @param resultFolder with {@code NAME/record.json}; may be missing
+     * @param recordFolder with {@code NAME/VERSION.json}; may be missing
+     * @param complaints hears of records that cannot be shown
+     * @return by name, then version
+     * @throws IOException if a folder cannot be read
+     */
+    public static List<ReportRecord> read(Path resultFolder, Path recordFolder, Consumer<String> complaints)
+            throws IOException {
+        SortedMap<String, ReportRecord> records = new TreeMap<>();
+        List<Path> files = new ArrayList<>(files(recordFolder, ""));
+        files.addAll(files(resultFolder, "record.json"));
+        for (Path file : files) {
+            try {
+                ReportRecord record = ReportRecord.read(file);
+                records.put(record.page(), record);
+            } catch (RecordException e) {
+                complaints.accept(e.getMessage());
+            }
+        }
+        return List.copyOf(records.values());
+    }
+
+    /** The JSON files two levels down, whose names end so. */
+    private static List<Path> files(Path folder, String end) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> tree = Files.find(folder, 2, (path, attributes) -> attributes.isRegularFile())) {
+            return tree.filter(file -> folder.relativize(file).getNameCount() == 2)
+                    .filter(file -> file.getFileName().toString().endsWith(".json"))
+                    .filter(file -> file.getFileName().toString().endsWith(end))
+                    .sorted()
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}

@@ -1,0 +1,263 @@
+package io.github.nbodylab.experiment.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.nbodylab.experiment.store.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TimeZone;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Promises of a whole build, each held by real simulations and fits. */
+class PipelineTest {
+
+    @TempDir
+    static Path firstProject;
+
+    /** One undisturbed build, which the others are compared with. */
+    private static TestBuild first;
+
+    private static SortedMap<String, String> bits;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void buildOnce() throws IOException {
+        first = new TestBuild(firstProject).spec(TestBuild.tinySpec());
+        assertThat(first.verify()).isEqualTo(new Problems(List.of(), List.of(), List.of()));
+        bits = first.digests();
+        assertThat(bits)
+                .containsKeys(
+                        "resolved.yaml",
+                        "runs.csv",
+                        "mergers.csv",
+                        "trainingset.csv",
+                        "trainingset.json",
+                        "models/power-law.json",
+                        "training.json",
+                        "report.json");
+        assertThat(first.verdict()).isEqualTo("NEW");
+    }
+
+    @Test
+    void aSecondBuildAsksForNoWorkerAndChangesNoBit() throws IOException {
+        TestBuild second = again().workersForbidden();
+        assertThat(second.verify().isEmpty()).isTrue();
+        assertThat(second.digests()).isEqualTo(bits);
+        for (var stage : Json.read(second.file("timeline.json")).path("stages")) {
+            assertThat(stage.path("computed").asInt()).as(stage.path("name").asText()).isZero();
+        }
+    }
+
+    @Test
+    void anotherLimitOnlyValidatesAgain() throws IOException {
+        TestBuild build = again().workersForbidden()
+                .spec(TestBuild.tinySpec().replace("metric: rmse, max: 10", "metric: rmse, max: 20"));
+        assertThat(build.verify().isEmpty()).isTrue();
+        assertThat(build.digests()).containsEntry("training.json", bits.get("training.json"));
+        assertThat(build.digests().get("report.json")).isNotEqualTo(bits.get("report.json"));
+    }
+
+    @Test
+    void anAddedDesignPointRunsThatPointOnly() throws IOException {
+        TestBuild build = again().spec(TestBuild.tinySpec().replace("points: 12", "points: 13"));
+        assertThat(build.verify().isEmpty()).isTrue();
+        assertThat(build.log).contains("tiny: 2 of 26 simulations are to run");
+        assertThat(Files.readAllLines(build.file("runs.csv")))
+                .containsAll(Files.readAllLines(first.file("runs.csv")));
+    }
+
+    @Test
+    void threadsFolderTimeZoneAndLocaleChangeNoBit() throws IOException {
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
+            TestBuild build = new TestBuild(folder.resolve("a folder with blanks/ü"))
+                    .spec(TestBuild.tinySpec())
+                    .jobs(1)
+                    .argLine("-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=Pacific/Apia");
+            assertThat(build.verify().isEmpty()).isTrue();
+            assertThat(build.digests()).isEqualTo(bits);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void openClGivesTheBitsOfTheJvmTwin() throws IOException {
+        Requirements.openCl();
+        TestBuild build =
+                new TestBuild(folder.resolve("opencl")).spec(TestBuild.tinySpec()).device("opencl");
+        assertThat(build.verify().isEmpty()).isTrue();
+        assertThat(Json.read(build.file("provenance.json")).path("devices").toString())
+                .contains("\"opencl\"");
+        assertThat(build.digests()).isEqualTo(bits);
+    }
+
+    @Test
+    void forceComputesAgainAndFindsTheSameBits() throws IOException {
+        TestBuild build = again().force(true);
+        assertThat(build.verify().isEmpty()).isTrue();
+        assertThat(build.log).contains("tiny: 24 of 24 simulations are to run");
+        assertThat(build.digests()).isEqualTo(bits);
+    }
+
+    @Test
+    void aWorkerKilledInMidRunLeavesAStoreFromWhichTheNextGoesOn() throws Exception {
+        TestBuild killed = new TestBuild(folder.resolve("killed")).spec(TestBuild.tinySpec());
+        Thread killer = killWorkerAfter(killed, 3);
+        killed.onInfo(line -> {
+            if (!killer.isAlive() && killer.getState() == Thread.State.NEW) {
+                killer.start();
+            }
+        });
+        Problems problems = killed.verify();
+        killer.join();
+        assertThat(problems.errors()).singleElement().asString().contains("killed");
+
+        int kept = killed.stored("run.json").size();
+        assertThat(kept).isBetween(1, 23);
+        TestBuild next = new TestBuild(folder.resolve("killed"));
+        assertThat(next.verify().isEmpty()).isTrue();
+        assertThat(next.log).contains("tiny: " + (24 - kept) + " of 24 simulations are to run");
+        assertThat(next.digests()).isEqualTo(bits);
+    }
+
+    @Test
+    void aKilledWorkerIsStartedAgainAsOftenAsTheSpecAllows() throws Exception {
+        TestBuild build = new TestBuild(folder.resolve("retried"))
+                .spec(TestBuild.tinySpec().replace("retries: 0", "retries: 1"));
+        Thread killer = killWorkerAfter(build, 3);
+        build.onInfo(line -> {
+            if (killer.getState() == Thread.State.NEW) {
+                killer.start();
+            }
+        });
+        assertThat(build.verify().isEmpty()).isTrue();
+        killer.join();
+        assertThat(build.log).anyMatch(line -> line.contains("retry 1 of 1"));
+        assertThat(build.digests()).isEqualTo(bits);
+    }
+
+    @Test
+    void aDamagedStoreEntryIsNoticedAndComputedAgain() throws IOException {
+        TestBuild build = copyOfFirst();
+        Files.writeString(build.stored("run.json").get(5), "{}");
+        assertThat(build.verify().isEmpty()).isTrue();
+        assertThat(build.log).anyMatch(line -> line.startsWith("WARN Stored result") && line.contains("run.json"));
+        assertThat(build.log).contains("tiny: 1 of 24 simulations are to run");
+        assertThat(build.digests()).isEqualTo(bits);
+    }
+
+    @Test
+    void frozenRefusesToSimulateAndListsWhatIsMissing() throws IOException {
+        TestBuild build = new TestBuild(folder).spec(TestBuild.tinySpec()).frozen(true).workersForbidden();
+        assertThat(build.verify().failures())
+                .singleElement()
+                .asString()
+                .contains("24 of 24 simulations are not in the store", "experiment.frozen", "captureNumber");
+    }
+
+    @Test
+    void aDeviceThatDoesNotExistIsRefusedWithThoseThatDo() throws IOException {
+        TestBuild build = new TestBuild(folder).spec(TestBuild.tinySpec()).device("no-such-device");
+        assertThat(build.verify().failures())
+                .singleElement()
+                .asString()
+                .contains("no-such-device", "jvm");
+    }
+
+    @Test
+    void aStoreThatCannotBeWrittenIsNamedWithItsRemedy() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "not a folder");
+        TestBuild build = new TestBuild(folder).spec(TestBuild.tinySpec()).store(file.resolve("store"));
+        Problems problems = build.verify();
+        String told = problems.failures() + "" + problems.errors();
+        assertThat(told).contains(file.resolve("store").toString(), "experiment.store");
+        assertThat(Files.readString(file)).isEqualTo("not a folder");
+    }
+
+    @Test
+    void aGoalWhoseInputIsMissingNamesTheGoalThatMakesIt() throws IOException {
+        TestBuild build = new TestBuild(folder).spec(TestBuild.tinySpec());
+        assertThat(build.pipeline().train().failures())
+                .singleElement()
+                .asString()
+                .contains("trainingset.csv", "assemble-trainingset", "mvn verify");
+    }
+
+    @Test
+    void recordedResultsAreIdenticalAndOtherBitsHaveDrifted() throws IOException {
+        TestBuild build = copyOfFirst().record(true);
+        assertThat(build.verify().isEmpty()).isTrue();
+        assertThat(build.verdict()).isEqualTo("IDENTICAL");
+        build.record(false).requireLock(true);
+        assertThat(build.verify().isEmpty()).isTrue();
+
+        String lock = Files.readString(build.lock());
+        String runs = bits.get("runs.csv");
+        Files.writeString(build.lock(), lock.replace(runs, "0".repeat(runs.length())));
+        assertThat(build.verify().failures()).singleElement().asString().contains("DRIFTED", "digest of runs.csv");
+        assertThat(build.verdict()).isEqualTo("DRIFTED");
+    }
+
+    @Test
+    void aSpecEditedAfterItsLockIsChangedAndRedWhereALockIsRequired() throws IOException {
+        TestBuild build = copyOfFirst().record(true);
+        assertThat(build.verify().isEmpty()).isTrue();
+        build.record(false).spec(TestBuild.tinySpec().replace("folds: 3", "folds: 4"));
+        assertThat(build.verify().isEmpty()).isTrue();
+        assertThat(build.verdict()).isEqualTo("CHANGED");
+        assertThat(build.requireLock(true).verify().failures())
+                .singleElement()
+                .asString()
+                .contains("CHANGED", "spec train.crossValidation.folds: 3 -> 4");
+    }
+
+    @Test
+    void specProblemsAreAllToldBeforeAnythingRuns() throws IOException {
+        TestBuild build = new TestBuild(folder)
+                .spec(TestBuild.tinySpec().replace("seed: 7", "seed: x").replace("until: 0.25", "until: -1"))
+                .workersForbidden();
+        assertThat(build.verify().failures())
+                .singleElement()
+                .asString()
+                .contains("tiny.yaml:6: seed", "tiny.yaml:13: simulate.until");
+        assertThat(folder.resolve("target")).doesNotExist();
+    }
+
+    /** The first build's project and store once more. */
+    private static TestBuild again() throws IOException {
+        return new TestBuild(firstProject).spec(TestBuild.tinySpec());
+    }
+
+    /** A project of its own, with a copy of the first build's store. */
+    private TestBuild copyOfFirst() throws IOException {
+        Files.createDirectories(folder.resolve("store"));
+        Folders.copy(firstProject.resolve("store"), folder.resolve("store"));
+        return new TestBuild(folder).spec(TestBuild.tinySpec());
+    }
+
+    private static Thread killWorkerAfter(TestBuild build, int runs) {
+        return new Thread(() -> {
+            try {
+                while (build.stored("run.json").size() < runs) {
+                    Thread.onSpinWait();
+                }
+            } catch (IOException | java.io.UncheckedIOException e) {
+                // the store is changing under the walk; kill now
+            }
+            ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+        });
+    }
+}
