@@ -3,7 +3,6 @@ package io.github.nbodylab.experiment.pipeline;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.model.TrainJob;
-import io.github.nbodylab.experiment.spec.ResolvedSpec;
 import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.store.Key;
@@ -109,11 +108,7 @@ final class LearnStages {
         ObjectNode inputs = Json.object();
         inputs.put("seed", experiment.spec().seed());
         ObjectNode parameters = inputs.putObject("parameters");
-        ResolvedSpec.withoutDefaults(experiment.spec()).forEach((name, value) -> {
-            if (parts.stream().anyMatch(part -> part.endsWith(".") ? name.startsWith(part) : name.equals(part))) {
-                parameters.put(name, value);
-            }
-        });
+        KeyParameters.of(experiment.spec(), parts).forEach(parameters::put);
         ObjectNode digests = inputs.putObject("digests");
         for (String file : files) {
             digests.put(file, Digest.of(experiment.file(file)));

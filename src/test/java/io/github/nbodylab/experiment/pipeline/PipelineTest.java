@@ -2,6 +2,7 @@ package io.github.nbodylab.experiment.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.nbodylab.experiment.compute.OpenClHere;
 import io.github.nbodylab.experiment.store.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,8 +95,8 @@ class PipelineTest {
     }
 
     @Test
-    void openClGivesTheBitsOfTheJvmTwin() throws IOException {
-        Requirements.openCl();
+    void openClGivesTheBitsOfTheJvmTwin() throws Exception {
+        OpenClHere.engine().close();
         TestBuild build =
                 new TestBuild(folder.resolve("opencl")).spec(TestBuild.tinySpec()).device("opencl");
         assertThat(build.verify().isEmpty()).isTrue();
