@@ -148,6 +148,8 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
     }
 
     private static String text(List<String> problems) {
-        return problems.stream().map(problem -> "\n  " + problem.replace("\n", "\n  ")).reduce("", String::concat);
+        return problems.stream()
+                .map(problem -> "\n  " + problem.replace("\n", "\n  "))
+                .reduce("", String::concat);
     }
 }

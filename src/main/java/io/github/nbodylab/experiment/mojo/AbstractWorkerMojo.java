@@ -33,7 +33,9 @@ abstract class AbstractWorkerMojo extends AbstractExperimentMojo {
     }
 
     final List<String> argLine() {
-        return argLine == null || argLine.isBlank() ? List.of() : List.of(argLine.trim().split("\\s+"));
+        return argLine == null || argLine.isBlank()
+                ? List.of()
+                : List.of(argLine.trim().split("\\s+"));
     }
 
     final Map<String, String> jdkToolchain() {

@@ -58,10 +58,12 @@ public class ExperimentReport extends AbstractMavenReport {
 
     @Override
     public boolean canGenerateReport() {
-        return !skip && (resultDirectory.isDirectory() || recordFolder().toFile().isDirectory());
+        return !skip
+                && (resultDirectory.isDirectory() || recordFolder().toFile().isDirectory());
     }
 
     @Override
+    @SuppressWarnings("deprecation") // its successor has a default that calls it, and older site plugins ask for it
     public String getOutputName() {
         return "experiments";
     }
@@ -98,8 +100,8 @@ public class ExperimentReport extends AbstractMavenReport {
     private void writePage(ReportRecord record) throws IOException {
         Path page = getReportOutputDirectory().toPath().resolve(record.page());
         Files.createDirectories(page.getParent());
-        Sink sink =
-                getSinkFactory().createSink(page.getParent().toFile(), page.getFileName().toString());
+        Sink sink = getSinkFactory()
+                .createSink(page.getParent().toFile(), page.getFileName().toString());
         page(sink, ExperimentPage.title(record), ExperimentPage.html(record));
     }
 

@@ -84,10 +84,7 @@ public class PackageMojo extends AbstractExperimentMojo {
     }
 
     private void write(List<Experiment> experiments) throws IOException {
-        Packager.write(
-                jar.toPath(),
-                experiments,
-                MavenArchiver.parseBuildOutputTimestamp(outputTimestamp));
+        Packager.write(jar.toPath(), experiments, MavenArchiver.parseBuildOutputTimestamp(outputTimestamp));
         project.getArtifact().setFile(jar);
     }
 }

@@ -3,7 +3,7 @@ package io.github.nbodylab.experiment.pipeline;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.nbodylab.experiment.ensemble.Ensemble;
 import io.github.nbodylab.experiment.ensemble.Run;
-import io.github.nbodylab.experiment.model.TrainJob;
+import io.github.nbodylab.experiment.model.Trainer;
 import io.github.nbodylab.experiment.spec.ResolvedSpec;
 import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Json;
@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 final class JudgeStage {
 
     private static final List<Stage> STAGES =
-            List.of(Ensemble.STAGE, TrainingSetAssembler.STAGE, TrainJob.STAGE, Validator.STAGE);
+            List.of(Ensemble.STAGE, TrainingSetAssembler.STAGE, Trainer.STAGE, Validator.STAGE);
     private static final int SHOWN = 12;
 
     private final PipelineSettings settings;
@@ -50,8 +50,7 @@ final class JudgeStage {
      *
      * @return what fails the build; empty if nothing does
      */
-    List<String> judge(Experiment experiment, boolean record)
-            throws IOException, LockException, JobFailedException {
+    List<String> judge(Experiment experiment, boolean record) throws IOException, LockException, JobFailedException {
         JsonNode report = Json.read(experiment.file("report.json"));
         boolean accepted = report.path("accepted").asBoolean();
         SortedMap<String, String> digests = digests(experiment);
@@ -70,7 +69,8 @@ final class JudgeStage {
         }
         Verdict verdict = recorded
                 ? Verdict.of(Optional.of(now), now, 0)
-                : Verdict.of(Lock.read(lockFile), now, experiment.spec().validate().fitsRelative());
+                : Verdict.of(
+                        Lock.read(lockFile), now, experiment.spec().validate().fitsRelative());
         write(experiment, verdict, accepted, digests);
         if (recorded) {
             accept(experiment, lockFile);
@@ -90,8 +90,7 @@ final class JudgeStage {
         return digests;
     }
 
-    private void write(
-            Experiment experiment, Verdict verdict, boolean accepted, SortedMap<String, String> digests)
+    private void write(Experiment experiment, Verdict verdict, boolean accepted, SortedMap<String, String> digests)
             throws IOException, JobFailedException {
         Json.write(experiment.file("verdict.json"), verdict.toJson(accepted));
         SortedMap<String, String> all = new TreeMap<>(digests);
@@ -120,8 +119,8 @@ final class JudgeStage {
         Path recordFile = RecordFile.file(settings.lockDirectory(), experiment.spec());
         String text = Files.readString(experiment.file("record.json"));
         if (Files.exists(recordFile) && !Files.readString(recordFile).equals(text)) {
-            progress.warn("The record of " + experiment.name() + " " + experiment.spec().version()
-                    + " is replaced; raise 'version' in the spec to keep both");
+            progress.warn("The record of " + experiment.name() + " "
+                    + experiment.spec().version() + " is replaced; raise 'version' in the spec to keep both");
         }
         Files.createDirectories(recordFile.getParent());
         Files.writeString(recordFile, text);

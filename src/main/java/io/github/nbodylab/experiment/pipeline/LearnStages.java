@@ -3,6 +3,7 @@ package io.github.nbodylab.experiment.pipeline;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.model.TrainJob;
+import io.github.nbodylab.experiment.model.Trainer;
 import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.store.Key;
@@ -39,21 +40,22 @@ final class LearnStages {
     void assemble(Experiment experiment) throws IOException, JobFailedException, WorkerCrashedException {
         require(experiment, "simulate", RUNS);
         Key key = key(experiment, TrainingSetAssembler.STAGE, List.of("trainingSet."), List.of(RUNS));
-        Cache.Result result = cache.obtain(key, work(experiment, "assemble-trainingset").resolve("output"), (folder, made) -> {
-            try {
-                TrainingSetAssembler.assemble(experiment.spec(), experiment.folder());
-            } catch (TrainingSetException e) {
-                throw new JobFailedException(e.getMessage(), e);
-            }
-            Folders.copyFiles(experiment.folder(), folder, TABLE);
-        });
+        Cache.Result result =
+                cache.obtain(key, work(experiment, "assemble-trainingset").resolve("output"), (folder, made) -> {
+                    try {
+                        TrainingSetAssembler.assemble(experiment.spec(), experiment.folder());
+                    } catch (TrainingSetException e) {
+                        throw new JobFailedException(e.getMessage(), e);
+                    }
+                    Folders.copyFiles(experiment.folder(), folder, TABLE);
+                });
         layOut(experiment, "assemble-trainingset", result);
     }
 
     /** Writes {@code models/} and {@code training.json}. */
     void train(Experiment experiment) throws IOException, JobFailedException, WorkerCrashedException {
         require(experiment, "assemble-trainingset", TABLE);
-        Key key = key(experiment, TrainJob.STAGE, List.of("train."), List.of(TABLE));
+        Key key = key(experiment, Trainer.STAGE, List.of("train."), List.of(TABLE));
         Cache.Result result = cache.obtain(
                 key, work(experiment, "train").resolve("output"), (folder, made) -> fit(experiment, folder, made));
         Folders.delete(experiment.file("models"));
@@ -84,8 +86,7 @@ final class LearnStages {
         List<String> reads = new ArrayList<>(experiment.models());
         reads.addAll(Arrays.asList(TABLE));
         reads.add("training.json");
-        Key key = key(
-                experiment, Validator.STAGE, List.of("validate.", "name", "version", "title", "question"), reads);
+        Key key = key(experiment, Validator.STAGE, List.of("validate.", "name", "version", "title", "question"), reads);
         Cache.Result result = cache.obtain(key, work(experiment, "validate").resolve("output"), (folder, made) -> {
             Validator.validate(experiment.spec(), experiment.folder());
             Folders.copyFiles(experiment.folder(), folder, "report.json");

@@ -31,7 +31,8 @@ public final class Packager {
      * @throws IOException if the experiment was not trained
      */
     public static Path chosenModel(Experiment experiment) throws IOException {
-        String chosen = Json.read(experiment.file("training.json")).path("chosen").asText();
+        String chosen =
+                Json.read(experiment.file("training.json")).path("chosen").asText();
         return experiment.file("models").resolve(chosen + ".json");
     }
 
@@ -51,7 +52,8 @@ public final class Packager {
             content.put(folder + "model.json", Files.readAllBytes(chosenModel(experiment)));
             content.put(folder + "report.json", Files.readAllBytes(experiment.file("report.json")));
         }
-        LocalDateTime time = date.map(instant -> LocalDateTime.ofInstant(instant, ZoneOffset.UTC)).orElse(OLDEST);
+        LocalDateTime time = date.map(instant -> LocalDateTime.ofInstant(instant, ZoneOffset.UTC))
+                .orElse(OLDEST);
         Files.createDirectories(jar.getParent());
         Path temporary = jar.resolveSibling(jar.getFileName() + ".tmp");
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(temporary))) {

@@ -50,7 +50,7 @@ public final class Pipeline {
         List<Experiment> experiments = new ArrayList<>();
         TreeSet<String> unknown = new TreeSet<>(settings.only());
         TreeSet<String> known = new TreeSet<>();
-        for (SpecFile file : SpecReader.readAll(settings.specDirectory())) {
+        for (SpecFile file : new SpecReader().readAll(settings.specDirectory())) {
             String name = file.spec().name();
             known.add(name);
             unknown.remove(name);
@@ -118,8 +118,7 @@ public final class Pipeline {
 
     @FunctionalInterface
     private interface Step {
-        void run(Experiment experiment)
-                throws IOException, JobFailedException, WorkerCrashedException, LockException;
+        void run(Experiment experiment) throws IOException, JobFailedException, WorkerCrashedException, LockException;
     }
 
     private Problems each(Step step) {

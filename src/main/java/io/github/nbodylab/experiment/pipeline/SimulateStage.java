@@ -55,8 +55,7 @@ final class SimulateStage {
             simulate(experiment);
         }
         RunTables.Summary summary = RunTables.write(ensemble, store, experiment.folder());
-        Timeline.note(
-                experiment.folder(), "simulate", summary.seconds(), missing.size(), total - missing.size());
+        Timeline.note(experiment.folder(), "simulate", summary.seconds(), missing.size(), total - missing.size());
         Provenance.noteDevices(experiment.folder(), summary.devices());
     }
 

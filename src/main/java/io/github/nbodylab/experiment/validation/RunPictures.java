@@ -49,7 +49,11 @@ final class RunPictures {
         json.put("total", runs.rows().size());
         json.put("completed", completed.size());
         json.put("failed", runs.rows().size() - completed.size());
-        json.put("steps", completed.stream().mapToLong(i -> Long.parseLong(cell(i, "steps"))).sum());
+        json.put(
+                "steps",
+                completed.stream()
+                        .mapToLong(i -> Long.parseLong(cell(i, "steps")))
+                        .sum());
         double[] errors = sorted("energyError");
         double[] counts = sorted("mergers");
         if (errors.length > 0) {
@@ -69,7 +73,7 @@ final class RunPictures {
     /** The merger times of a dozen runs, from the one with the fewest mergers to the one with the most. */
     ObjectNode mergersOverTime() {
         List<Integer> byCount = new ArrayList<>(completed);
-        byCount.sort(Comparator.comparingInt(this::count).thenComparing(i -> i));
+        byCount.sort(Comparator.comparingInt(this::count).thenComparingInt(i -> i));
         ObjectNode json = Json.object();
         json.put("until", spec.simulate().until());
         ArrayNode curves = json.putArray("runs");
@@ -123,7 +127,7 @@ final class RunPictures {
     private Optional<Integer> clusterIndex() {
         return completed.stream()
                 .max(Comparator.<Integer>comparingLong(i -> Long.parseLong(cell(i, "particles")))
-                        .thenComparing(this::count)
+                        .thenComparingInt(this::count)
                         .thenComparing(Comparator.reverseOrder()));
     }
 

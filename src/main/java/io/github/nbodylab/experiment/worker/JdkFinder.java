@@ -112,7 +112,7 @@ public final class JdkFinder {
                     homes.add(child.resolve("Contents/Home"));
                 }
             } catch (IOException e) {
-                continue; // no such folder on this machine, or none of ours to read
+                // no such folder on this machine, or none of ours to read
             }
         }
         return homes.stream()
@@ -151,7 +151,7 @@ public final class JdkFinder {
         try {
             places.add(Path.of(path));
         } catch (InvalidPathException e) {
-            return; // of another operating system, or a variable that holds no path
+            // of another operating system, or a variable that holds no path
         }
     }
 }

@@ -179,7 +179,6 @@ public final class Worker {
             Runtime.getRuntime().removeShutdownHook(killer);
         } catch (IllegalStateException e) {
             // Maven is shutting down, and the hook does its work
-            return;
         }
     }
 }

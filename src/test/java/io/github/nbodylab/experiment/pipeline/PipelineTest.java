@@ -53,7 +53,9 @@ class PipelineTest {
         assertThat(second.verify().isEmpty()).isTrue();
         assertThat(second.digests()).isEqualTo(bits);
         for (var stage : Json.read(second.file("timeline.json")).path("stages")) {
-            assertThat(stage.path("computed").asInt()).as(stage.path("name").asText()).isZero();
+            assertThat(stage.path("computed").asInt())
+                    .as(stage.path("name").asText())
+                    .isZero();
         }
     }
 
@@ -71,8 +73,7 @@ class PipelineTest {
         TestBuild build = again().spec(TestBuild.tinySpec().replace("points: 12", "points: 13"));
         assertThat(build.verify().isEmpty()).isTrue();
         assertThat(build.log).contains("tiny: 2 of 26 simulations are to run");
-        assertThat(Files.readAllLines(build.file("runs.csv")))
-                .containsAll(Files.readAllLines(first.file("runs.csv")));
+        assertThat(Files.readAllLines(build.file("runs.csv"))).containsAll(Files.readAllLines(first.file("runs.csv")));
     }
 
     @Test
@@ -97,8 +98,9 @@ class PipelineTest {
     @Test
     void openClGivesTheBitsOfTheJvmTwin() throws Exception {
         OpenClHere.engine().close();
-        TestBuild build =
-                new TestBuild(folder.resolve("opencl")).spec(TestBuild.tinySpec()).device("opencl");
+        TestBuild build = new TestBuild(folder.resolve("opencl"))
+                .spec(TestBuild.tinySpec())
+                .device("opencl");
         assertThat(build.verify().isEmpty()).isTrue();
         assertThat(Json.read(build.file("provenance.json")).path("devices").toString())
                 .contains("\"opencl\"");
@@ -162,7 +164,8 @@ class PipelineTest {
 
     @Test
     void frozenRefusesToSimulateAndListsWhatIsMissing() throws IOException {
-        TestBuild build = new TestBuild(folder).spec(TestBuild.tinySpec()).frozen(true).workersForbidden();
+        TestBuild build =
+                new TestBuild(folder).spec(TestBuild.tinySpec()).frozen(true).workersForbidden();
         assertThat(build.verify().failures())
                 .singleElement()
                 .asString()
@@ -172,10 +175,7 @@ class PipelineTest {
     @Test
     void aDeviceThatDoesNotExistIsRefusedWithThoseThatDo() throws IOException {
         TestBuild build = new TestBuild(folder).spec(TestBuild.tinySpec()).device("no-such-device");
-        assertThat(build.verify().failures())
-                .singleElement()
-                .asString()
-                .contains("no-such-device", "jvm");
+        assertThat(build.verify().failures()).singleElement().asString().contains("no-such-device", "jvm");
     }
 
     @Test

@@ -34,7 +34,9 @@ class CsvTest {
     @Test
     void aRaggedRowIsNamedWithItsFile() throws IOException {
         Path file = Files.writeString(folder.resolve("ragged.csv"), "a,b\n1\n");
-        assertThatThrownBy(() -> Csv.read(file)).hasMessageContaining("ragged.csv").hasMessageContaining("1 cells");
+        assertThatThrownBy(() -> Csv.read(file))
+                .hasMessageContaining("ragged.csv")
+                .hasMessageContaining("1 cells");
     }
 
     @Test

@@ -13,9 +13,7 @@ class JsonTest {
         ObjectNode tree = Json.object().put("b", true);
         tree.putArray("a").add(1).add(2.5).add("x");
         tree.putArray("c").addObject().put("d", 1e-9);
-        assertThat(Json.canonical(tree))
-                .isEqualTo(
-                        """
+        assertThat(Json.canonical(tree)).isEqualTo("""
                         {
                           "a": [1, 2.5, "x"],
                           "b": true,

@@ -44,11 +44,18 @@ class StoreTest {
     @Test
     void keysDifferByStageRevisionAndInputsAndNothingElse() {
         Key key = Key.of(STAGE, Json.object().put("b", 2).put("a", 1));
-        assertThat(Key.of(new Stage("test", 1, "other words"), Json.object().put("a", 1).put("b", 2)).digest())
+        assertThat(Key.of(
+                                new Stage("test", 1, "other words"),
+                                Json.object().put("a", 1).put("b", 2))
+                        .digest())
                 .isEqualTo(key.digest());
-        assertThat(Key.of(new Stage("test", 2, "first"), Json.object().put("a", 1).put("b", 2)).digest())
+        assertThat(Key.of(
+                                new Stage("test", 2, "first"),
+                                Json.object().put("a", 1).put("b", 2))
+                        .digest())
                 .isNotEqualTo(key.digest());
-        assertThat(Key.of(STAGE, Json.object().put("a", 1).put("b", 3)).digest()).isNotEqualTo(key.digest());
+        assertThat(Key.of(STAGE, Json.object().put("a", 1).put("b", 3)).digest())
+                .isNotEqualTo(key.digest());
     }
 
     @Test

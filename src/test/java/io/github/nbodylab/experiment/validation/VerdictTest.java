@@ -22,12 +22,16 @@ class VerdictTest {
 
     @Test
     void withoutALockResultsAreNew() {
-        assertThat(Verdict.of(Optional.empty(), lock("1.0", "r", "m", 0.9), TOLERANCE).kind()).isEqualTo(Kind.NEW);
+        assertThat(Verdict.of(Optional.empty(), lock("1.0", "r", "m", 0.9), TOLERANCE)
+                        .kind())
+                .isEqualTo(Kind.NEW);
     }
 
     @Test
     void theSameBitsAreIdentical() {
-        assertThat(verdict(lock("1.0", "r", "m", 0.9), lock("1.0", "r", "m", 0.9)).kind()).isEqualTo(Kind.IDENTICAL);
+        assertThat(verdict(lock("1.0", "r", "m", 0.9), lock("1.0", "r", "m", 0.9))
+                        .kind())
+                .isEqualTo(Kind.IDENTICAL);
     }
 
     @Test
@@ -39,13 +43,15 @@ class VerdictTest {
 
     @Test
     void fitsBeyondToleranceHaveDrifted() {
-        assertThat(verdict(lock("1.0", "r", "m", 0.9), lock("1.0", "r", "other", 0.91)).kind())
+        assertThat(verdict(lock("1.0", "r", "m", 0.9), lock("1.0", "r", "other", 0.91))
+                        .kind())
                 .isEqualTo(Kind.DRIFTED);
     }
 
     @Test
     void otherRunsHaveDriftedHoweverCloseTheFitsAre() {
-        assertThat(verdict(lock("1.0", "r", "m", 0.9), lock("1.0", "other", "m", 0.9)).kind())
+        assertThat(verdict(lock("1.0", "r", "m", 0.9), lock("1.0", "other", "m", 0.9))
+                        .kind())
                 .isEqualTo(Kind.DRIFTED);
     }
 
@@ -97,7 +103,9 @@ class VerdictTest {
     void aNewerLockIsRefused() throws IOException {
         Path file = folder.resolve("x.lock.yaml");
         Files.writeString(file, "lockVersion: 99\n");
-        assertThatThrownBy(() -> Lock.read(file)).isInstanceOf(LockException.class).hasMessageContaining("99");
+        assertThatThrownBy(() -> Lock.read(file))
+                .isInstanceOf(LockException.class)
+                .hasMessageContaining("99");
     }
 
     private static Verdict verdict(Lock locked, Lock now) {

@@ -41,8 +41,7 @@ class JdkFinderTest {
     @Test
     void aPlaceMayItselfBeAJdkAndMayHaveContentsHome() throws Exception {
         Path direct = jdk("direct", "26-ea");
-        assertThat(new JdkFinder(own17, List.of(direct)).find(Optional.empty()))
-                .isEqualTo(direct.resolve("bin/java"));
+        assertThat(new JdkFinder(own17, List.of(direct)).find(Optional.empty())).isEqualTo(direct.resolve("bin/java"));
         Path mac = jdk("vms/temurin/Contents/Home", "25.0.1");
         assertThat(new JdkFinder(own17, List.of(machine.resolve("vms"))).find(Optional.empty()))
                 .isEqualTo(mac.resolve("bin/java"));

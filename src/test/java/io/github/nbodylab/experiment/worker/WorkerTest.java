@@ -175,7 +175,9 @@ class WorkerTest {
     public static final class Linger implements Job {
         @Override
         public void run(JsonNode arguments, Progress progress) throws InterruptedException, IOException {
-            Files.writeString(Path.of(arguments.path("pid").asText()), "" + ProcessHandle.current().pid());
+            Files.writeString(
+                    Path.of(arguments.path("pid").asText()),
+                    "" + ProcessHandle.current().pid());
             progress.info("lingering");
             Thread.currentThread().join();
         }
