@@ -52,7 +52,6 @@ public final class SimulateJob implements Job {
         }
         Devices.Choice choice = Devices.probe().choose(arguments.path("device").asText("auto"));
         progress.info(choice.why());
-        progress.info(missing.size() + " of " + total + " simulations to do");
         int threads = arguments.path("threads").asInt(Runtime.getRuntime().availableProcessors());
         try (ForceEngine engine = choice.engine()) {
             boolean device = engine.device().engine().equals("opencl");

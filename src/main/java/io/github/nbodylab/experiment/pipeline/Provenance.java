@@ -1,8 +1,8 @@
 package io.github.nbodylab.experiment.pipeline;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.nbodylab.experiment.compute.Device;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.store.Stage;
 import java.io.IOException;
@@ -17,9 +17,14 @@ final class Provenance {
     private Provenance() {}
 
     /** Notes what simulated, when the runs' table is written. */
-    static void noteDevices(Path folder, JsonNode devices) throws IOException {
+    static void noteDevices(Path folder, Map<Device, Integer> devices) throws IOException {
         ObjectNode provenance = read(folder);
-        provenance.set("devices", devices);
+        ArrayNode list = provenance.putArray("devices");
+        devices.forEach((device, runs) -> list.addObject()
+                .put("engine", device.engine())
+                .put("device", device.name())
+                .put("driver", device.driver())
+                .put("runs", runs));
         Json.write(folder.resolve("provenance.json"), provenance);
     }
 

@@ -3,6 +3,7 @@ package io.github.nbodylab.experiment.pipeline;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.ensemble.Ensemble;
 import io.github.nbodylab.experiment.ensemble.Run;
+import io.github.nbodylab.experiment.ensemble.RunSummary;
 import io.github.nbodylab.experiment.ensemble.RunTables;
 import io.github.nbodylab.experiment.ensemble.SimulateJob;
 import io.github.nbodylab.experiment.spec.ResolvedSpec;
@@ -54,9 +55,10 @@ final class SimulateStage {
             progress.info(experiment.name() + ": " + missing.size() + " of " + total + " simulations are to run");
             simulate(experiment);
         }
-        RunTables.Summary summary = RunTables.write(ensemble, store, experiment.folder());
+        RunSummary summary = RunTables.write(ensemble, store, experiment.folder());
         Timeline.note(experiment.folder(), "simulate", summary.seconds(), missing.size(), total - missing.size());
         Provenance.noteDevices(experiment.folder(), summary.devices());
+        summary.requireFewFailures(experiment.spec().simulate().failures().maxFailed());
     }
 
     private List<Run> missing(Ensemble ensemble) throws IOException {
