@@ -10,6 +10,7 @@ import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.store.Stage;
 import io.github.nbodylab.experiment.store.Store;
 import io.github.nbodylab.experiment.trainingset.TrainingSetAssembler;
+import io.github.nbodylab.experiment.trainingset.TrainingSetException;
 import io.github.nbodylab.experiment.validation.Lock;
 import io.github.nbodylab.experiment.validation.LockException;
 import io.github.nbodylab.experiment.validation.RecordFile;
@@ -97,10 +98,17 @@ final class JudgeStage {
         all.put("resolved.yaml", Digest.of(experiment.file("resolved.yaml")));
         Provenance.complete(experiment.folder(), settings.pluginVersion(), STAGES, all);
         Ensemble ensemble = Ensemble.of(experiment.spec());
-        RecordFile.write(
-                experiment.file("record.json"),
-                RecordFile.assemble(
-                        experiment.spec(), experiment.text(), experiment.folder(), run -> finalState(ensemble, run)));
+        try {
+            RecordFile.write(
+                    experiment.file("record.json"),
+                    RecordFile.assemble(
+                            experiment.spec(),
+                            experiment.text(),
+                            experiment.folder(),
+                            run -> finalState(ensemble, run)));
+        } catch (TrainingSetException e) {
+            throw new JobFailedException(e.getMessage(), e);
+        }
     }
 
     private Path finalState(Ensemble ensemble, String id) throws IOException {

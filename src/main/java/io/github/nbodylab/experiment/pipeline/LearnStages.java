@@ -88,7 +88,11 @@ final class LearnStages {
         reads.add("training.json");
         Key key = key(experiment, Validator.STAGE, List.of("validate.", "name", "version", "title", "question"), reads);
         Cache.Result result = cache.obtain(key, work(experiment, "validate").resolve("output"), (folder, made) -> {
-            Validator.validate(experiment.spec(), experiment.folder());
+            try {
+                Validator.validate(experiment.spec(), experiment.folder());
+            } catch (TrainingSetException e) {
+                throw new JobFailedException(e.getMessage(), e);
+            }
             Folders.copyFiles(experiment.folder(), folder, "report.json");
         });
         layOut(experiment, "validate", result);

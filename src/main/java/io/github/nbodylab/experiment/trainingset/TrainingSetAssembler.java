@@ -84,8 +84,7 @@ public final class TrainingSetAssembler {
             throw new TrainingSetException("All completed simulations belong to one design point; a training set needs"
                     + " one to train on and another to test on: simulate more design points.");
         }
-        long wanted = Math.round(spec.trainingSet().testFraction() * ranked.size());
-        return new HashSet<>(ranked.subList(0, (int) Math.max(1, Math.min(wanted, ranked.size() - 1))));
+        return new HashSet<>(ranked.subList(0, spec.trainingSet().testGroups(ranked.size())));
     }
 
     private static double input(Column column, Runs.Run run, double time) throws TrainingSetException {

@@ -3,6 +3,7 @@ package io.github.nbodylab.experiment.validation;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.spec.ExperimentSpec;
 import io.github.nbodylab.experiment.store.Json;
+import io.github.nbodylab.experiment.trainingset.TrainingSetException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,9 +33,10 @@ public final class RecordFile {
      *     timeline.json
      * @param finalStates finds the final.csv of a run by its name
      * @throws IOException if one of them cannot be read
+     * @throws TrainingSetException if they do not fit each other
      */
     public static ObjectNode assemble(ExperimentSpec spec, String text, Path folder, FinalStates finalStates)
-            throws IOException {
+            throws IOException, TrainingSetException {
         ObjectNode record = Json.object();
         record.put("schema", SCHEMA);
         record.put("name", spec.name());

@@ -116,40 +116,29 @@ class PipelineTest {
     }
 
     @Test
-    void aWorkerKilledInMidRunLeavesAStoreFromWhichTheNextGoesOn() throws Exception {
-        TestBuild killed = new TestBuild(folder.resolve("killed")).spec(TestBuild.tinySpec());
-        Thread killer = killWorkerAfter(killed, 3);
-        killed.onInfo(line -> {
-            if (!killer.isAlive() && killer.getState() == Thread.State.NEW) {
-                killer.start();
-            }
-        });
-        Problems problems = killed.verify();
-        killer.join();
-        assertThat(problems.errors()).singleElement().asString().contains("killed");
+    void aKilledWorkerLeavesAStoreFromWhichTheNextGoesOnWithTheSameBits() throws Exception {
+        TestBuild undisturbed = new TestBuild(folder.resolve("undisturbed")).spec(TestBuild.slowSpec());
+        assertThat(undisturbed.verify().isEmpty()).isTrue();
 
+        TestBuild killed = new TestBuild(folder.resolve("killed")).spec(TestBuild.slowSpec());
+        killWorkerAfterThreeRuns(killed);
+        assertThat(killed.verify().errors()).singleElement().asString().contains("killed");
         int kept = killed.stored("run.json").size();
-        assertThat(kept).isBetween(1, 23);
+        assertThat(kept).isBetween(3, 23);
+
         TestBuild next = new TestBuild(folder.resolve("killed"));
         assertThat(next.verify().isEmpty()).isTrue();
         assertThat(next.log).contains("tiny: " + (24 - kept) + " of 24 simulations are to run");
-        assertThat(next.digests()).isEqualTo(bits);
+        assertThat(next.digests()).isEqualTo(undisturbed.digests());
     }
 
     @Test
     void aKilledWorkerIsStartedAgainAsOftenAsTheSpecAllows() throws Exception {
-        TestBuild build = new TestBuild(folder.resolve("retried"))
-                .spec(TestBuild.tinySpec().replace("retries: 0", "retries: 1"));
-        Thread killer = killWorkerAfter(build, 3);
-        build.onInfo(line -> {
-            if (killer.getState() == Thread.State.NEW) {
-                killer.start();
-            }
-        });
+        TestBuild build = new TestBuild(folder).spec(TestBuild.slowSpec().replace("retries: 0", "retries: 1"));
+        killWorkerAfterThreeRuns(build);
         assertThat(build.verify().isEmpty()).isTrue();
-        killer.join();
         assertThat(build.log).anyMatch(line -> line.contains("retry 1 of 1"));
-        assertThat(build.digests()).isEqualTo(bits);
+        assertThat(build.stored("run.json")).hasSize(24);
     }
 
     @Test
@@ -249,16 +238,18 @@ class PipelineTest {
         return new TestBuild(folder).spec(TestBuild.tinySpec());
     }
 
-    private static Thread killWorkerAfter(TestBuild build, int runs) {
-        return new Thread(() -> {
-            try {
-                while (build.stored("run.json").size() < runs) {
-                    Thread.onSpinWait();
-                }
-            } catch (IOException | java.io.UncheckedIOException e) {
-                // the store is changing under the walk; kill now
+    /** Kills the worker as soon as it has told which device it takes and has stored three runs. */
+    private static void killWorkerAfterThreeRuns(TestBuild build) {
+        Thread killer = new Thread(() -> {
+            while (build.storedSoFar("run.json") < 3) {
+                Thread.onSpinWait();
             }
             ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+        });
+        build.onInfo(line -> {
+            if (killer.getState() == Thread.State.NEW) {
+                killer.start();
+            }
         });
     }
 }

@@ -80,6 +80,11 @@ final class TestBuild {
                 """;
     }
 
+    /** As many simulations, each of which takes a good part of a second. */
+    static String slowSpec() {
+        return tinySpec().replace("[12, 16, 24]", "[96, 112, 128]").replace("until: 0.25", "until: 0.5");
+    }
+
     TestBuild spec(String text) throws IOException {
         Files.writeString(project.resolve("specs/tiny.yaml"), text);
         return this;
@@ -209,8 +214,21 @@ final class TestBuild {
 
     /** The stored files of that name. */
     List<Path> stored(String name) throws IOException {
-        try (Stream<Path> tree = Files.walk(store)) {
+        Path entries = store.resolve("v1");
+        if (!Files.exists(entries)) {
+            return List.of();
+        }
+        try (Stream<Path> tree = Files.walk(entries)) {
             return tree.filter(path -> path.endsWith(name)).sorted().toList();
+        }
+    }
+
+    /** How many files of that name are stored, while the store is being written. */
+    int storedSoFar(String name) {
+        try {
+            return stored(name).size();
+        } catch (IOException | UncheckedIOException e) {
+            return 0; // a folder was renamed under the walk
         }
     }
 
