@@ -27,6 +27,9 @@ public final class Worker {
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:DisableIntrinsic=_dsin,_dcos,_dtan,_dtanh,_dexp,_dlog,_dlog10,_dpow");
 
+    /** Without it the compiler leaves the force engine's loop as it stands, at a third of the speed. */
+    private static final String VECTORISED = "-XX:LoopUnrollLimit=500";
+
     private static final int LINES_OF_ERROR = 12;
 
     private final WorkerSettings settings;
@@ -85,6 +88,7 @@ public final class Worker {
 
     private Process start(Path jobFile, Path folder, Path errors) throws IOException {
         List<String> command = new ArrayList<>(STRICT_MATH);
+        command.add(VECTORISED);
         command.add("-Djava.awt.headless=true");
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-XX:ErrorFile=" + folder.resolve("hs_err_%p.log"));
