@@ -5,3 +5,6 @@ assert log.contains('experiment.only names tinny')
 assert log.contains('24 of 24 simulations are not in the store')
 assert new File(basedir, 'target/experiments/tiny/provenance.json').text.contains('"engine": "jvm"')
 assert new File(localRepositoryPath, 'io/github/nbodylab/it/devices/1/devices-1.jar').isFile()
+def builds = log.split('Scanning for projects').drop(1)
+assert builds[7].contains('the JVM twin computes') : 'without OpenCL the twin runs, and the log says so'
+assert builds[8].contains('BUILD FAILURE') && builds[8].contains('OpenCL')
