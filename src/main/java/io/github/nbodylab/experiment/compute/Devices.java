@@ -25,8 +25,11 @@ public final class Devices {
         this.problem = problem;
     }
 
-    /** Asks OpenCL what there is; a machine without OpenCL is no error. */
-    public static Devices probe() {
+    /**
+     * Asks OpenCL what there is; a machine without OpenCL is no error. One thread at a time: PoCL 3.1 crashes the process
+     * when a second thread asks for a device's name while the first still sets the devices up.
+     */
+    public static synchronized Devices probe() {
         try {
             List<OpenClDevice> found = OpenClDevice.all();
             return new Devices(

@@ -1,0 +1,145 @@
+package io.github.nbodylab.experiment.ensemble;
+
+import io.github.nbodylab.experiment.compute.Device;
+import io.github.nbodylab.experiment.compute.Devices;
+import io.github.nbodylab.experiment.compute.ForceBenchmark;
+import io.github.nbodylab.experiment.compute.ForceEngine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.format.ResultFormatFactory;
+import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/** Runs all benchmarks on both engines in one go and tells the results as a table with the machine they are from. */
+public final class PerformanceTable {
+
+    private static final double GIGA = 1e-9;
+
+    private PerformanceTable() {}
+
+    /**
+     * Runs the benchmarks.
+     *
+     * @param arguments the folder for {@code jmh.json} and {@code performance.md}
+     */
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        Device device;
+        try (ForceEngine engine = Devices.probe().choose("opencl").engine()) {
+            device = engine.device();
+        }
+        int cores = Runtime.getRuntime().availableProcessors();
+        List<RunResult> results = new ArrayList<>();
+        results.addAll(run(ForceBenchmark.class, "opencl", 1));
+        results.addAll(run(ForceBenchmark.class, "jvm", cores));
+        results.addAll(run(EnsembleBenchmark.class, "opencl", 1));
+        results.addAll(run(EnsembleBenchmark.class, "jvm", 1));
+        ResultFormatFactory.getInstance(
+                        ResultFormatType.JSON, folder.resolve("jmh.json").toString())
+                .writeOut(results);
+        String table = machine(device, cores) + forces(results) + ensembles(results);
+        Files.writeString(folder.resolve("performance.md"), table);
+        System.out.println(table);
+    }
+
+    private static Collection<RunResult> run(Class<?> benchmark, String engine, int threads) throws RunnerException {
+        return new org.openjdk.jmh.runner.Runner(new OptionsBuilder()
+                        .include("\\." + benchmark.getSimpleName() + "\\.")
+                        .param("engine", engine)
+                        .threads(threads)
+                        .shouldFailOnError(true)
+                        .build())
+                .run();
+    }
+
+    /** The best iteration: whatever else runs on the machine only slows the others. */
+    private static double best(RunResult result) {
+        return result.getPrimaryResult().getStatistics().getMax();
+    }
+
+    private static String machine(Device device, int cores) throws IOException {
+        return String.format(
+                Locale.ROOT,
+                """
+                | | |
+                |---|---|
+                | Processor | %s, %d cores |
+                | System | %s %s |
+                | JDK | %s %s |
+                | OpenCL | %s, driver %s |
+
+                """,
+                processor(),
+                cores,
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                System.getProperty("java.vm.name"),
+                System.getProperty("java.vm.version"),
+                device.name(),
+                device.driver());
+    }
+
+    private static String processor() throws IOException {
+        Path info = Path.of("/proc/cpuinfo");
+        if (!Files.isReadable(info)) {
+            return System.getProperty("os.arch");
+        }
+        try (Stream<String> lines = Files.lines(info)) {
+            return lines.filter(line -> line.startsWith("model name"))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst()
+                    .orElse(System.getProperty("os.arch"));
+        }
+    }
+
+    private static String forces(List<RunResult> results) {
+        Map<Integer, Map<String, Double>> rates = new TreeMap<>();
+        for (RunResult result : results) {
+            if (result.getParams().getBenchmark().contains(ForceBenchmark.class.getSimpleName())) {
+                int n = Integer.parseInt(result.getParams().getParam("n"));
+                double rate = best(result) * ForceBenchmark.interactions(n) * GIGA;
+                rates.computeIfAbsent(n, key -> new TreeMap<>())
+                        .put(result.getParams().getParam("engine"), rate);
+            }
+        }
+        StringBuilder table = new StringBuilder();
+        table.append("""
+                | N | systems in a batch | OpenCL, G/s | JVM twin, G/s | ratio |
+                |--:|--:|--:|--:|--:|
+                """);
+        rates.forEach((n, rate) -> table.append(String.format(
+                Locale.ROOT,
+                "| %d | %d | %.2f | %.2f | %.2f |\n",
+                n,
+                ForceBenchmark.BODIES / n,
+                rate.get("opencl"),
+                rate.get("jvm"),
+                rate.get("opencl") / rate.get("jvm"))));
+        return table.append('\n').toString();
+    }
+
+    private static String ensembles(List<RunResult> results) {
+        Map<String, Double> rates = new TreeMap<>();
+        for (RunResult result : results) {
+            if (result.getParams().getBenchmark().contains(EnsembleBenchmark.class.getSimpleName())) {
+                rates.put(result.getParams().getParam("engine"), best(result));
+            }
+        }
+        return String.format(
+                Locale.ROOT, """
+                | | OpenCL | JVM twin | ratio |
+                |---|--:|--:|--:|
+                | ensembles a minute | %.1f | %.1f | %.2f |
+                """, rates.get("opencl"), rates.get("jvm"), rates.get("opencl") / rates.get("jvm"));
+    }
+}
