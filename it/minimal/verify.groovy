@@ -7,9 +7,9 @@ assert new File(folder, 'runs.csv').readLines().size() == 1 + 24
 assert new File(folder, 'verdict.json').text.contains('"NEW"')
 
 def log = new File(basedir, 'build.log').text
-assert log.count('24 of 24 simulations are to run') == 1
+assert log.count('24 of 24 simulations are to run') == 2
 assert log.count('all 24 simulations are in the store') == 2
-assert log.count('BUILD SUCCESS') == 3
+assert log.count('BUILD SUCCESS') == 4
 
 def installed = new File(localRepositoryPath, 'io/github/nbodylab/it/minimal/1')
 assert new File(installed, 'minimal-1-tiny-trainingset.csv').text == new File(folder, 'trainingset.csv').text

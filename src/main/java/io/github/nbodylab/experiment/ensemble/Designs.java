@@ -16,8 +16,9 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.hipparchus.random.SobolSequenceGenerator;
 
 /**
- * The ways to choose design points. Random numbers belong to an axis by its name, so that one axis more or less changes
- * the values on no other; and they are drawn in order, so that the first points of a longer design are the shorter one.
+ * The ways to choose design points. Random numbers are drawn in order, so that the first points of a longer design are
+ * the shorter one. In a random design they belong to an axis by its name, so that one axis more or less changes the values
+ * on no other; a Sobol design is another one then, for its dimensions are numbered.
  */
 final class Designs {
 

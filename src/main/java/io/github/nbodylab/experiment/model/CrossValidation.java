@@ -35,6 +35,11 @@ final class CrossValidation {
         double[] predictions = new double[inputs.length];
         for (int i = 0; i < predictions.length; i++) {
             predictions[i] = outcomes.get(folds[i]).model().orElseThrow().predict(inputs[i]);
+            if (!Double.isFinite(predictions[i])) {
+                throw new FitFailedException("without fold " + (folds[i] + 1) + " of " + count
+                        + ", it predicts no finite number for a row of that fold: ask for a lower degree, or simulate"
+                        + " more design points");
+            }
         }
         return predictions;
     }

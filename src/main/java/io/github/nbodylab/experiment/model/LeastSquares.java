@@ -22,6 +22,11 @@ final class LeastSquares {
         return coefficients.clone();
     }
 
+    /** Other coefficients of the same columns. */
+    LeastSquares withCoefficients(double[] others) {
+        return new LeastSquares(others.clone(), rank);
+    }
+
     /** How many columns have a part in the solution. */
     int rank() {
         return rank;

@@ -47,14 +47,27 @@ final class QuasiPoisson {
                 }
                 lower = deviance(x, y, next);
             }
-            if (!(lower <= deviance) || deviance - lower <= TOLERANCE * (deviance + 0.1)) {
-                return solution;
+            if (!(lower <= deviance)) {
+                return finite(solution.withCoefficients(coefficients)); // no step goes further down
+            }
+            if (deviance - lower <= TOLERANCE * (deviance + 0.1)) {
+                return finite(solution.withCoefficients(next));
             }
             coefficients = next;
             deviance = lower;
         }
         throw new FitFailedException("the fit of counts did not converge in " + ITERATIONS
                 + " iterations: ask for a lower degree, or simulate more design points");
+    }
+
+    private static LeastSquares finite(LeastSquares solution) throws FitFailedException {
+        for (double coefficient : solution.coefficients()) {
+            if (!Double.isFinite(coefficient)) {
+                throw new FitFailedException("the fit of counts has no finite coefficients: ask for a lower degree, or"
+                        + " simulate more design points");
+            }
+        }
+        return solution;
     }
 
     private static LeastSquares step(double[][] x, double[] y, double[] predictor) {

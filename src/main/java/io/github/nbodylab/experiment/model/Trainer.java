@@ -114,7 +114,7 @@ public final class Trainer {
             double[] byGroup = sums.of(excess);
             models.add(new TrainedModel(
                     rungs.get(m).name(),
-                    rungs.get(m).description(),
+                    describe(rungs.get(m), fits.get(m)),
                     fits.get(m),
                     rows.size(),
                     Score.of(observed, predictions.get(m), groups, bootstrap),
@@ -122,6 +122,12 @@ public final class Trainer {
                     bootstrap.standardError(drawn -> GroupSums.total(drawn, byGroup) / GroupSums.total(drawn, sizes))));
         }
         return models;
+    }
+
+    private static String describe(Rung rung, Fit fit) {
+        return fit.json().path("kind").asText().equals("power-law")
+                ? rung.description() + ": " + PowerLawFormula.of(fit.json())
+                : rung.description();
     }
 
     private void warn(Rung rung, Fit fit, int groups) {

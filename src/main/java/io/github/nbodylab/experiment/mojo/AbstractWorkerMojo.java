@@ -19,7 +19,8 @@ abstract class AbstractWorkerMojo extends AbstractExperimentMojo {
 
     /**
      * Which JDK of Maven's toolchains the worker runs on; it must be a JDK 25 or newer. Without it, the toolchain that
-     * the build selected, Maven's own JDK, or one found on the machine is taken, whichever is new enough.
+     * the build selected is taken; where it selected none, Maven's own JDK if it is new enough, else one found on the
+     * machine.
      *
      * <p>Example: {@code <jdkToolchain><version>[25,)</version></jdkToolchain>}
      *

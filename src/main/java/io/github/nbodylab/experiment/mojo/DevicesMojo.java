@@ -1,14 +1,9 @@
 package io.github.nbodylab.experiment.mojo;
 
-import io.github.nbodylab.experiment.ensemble.DevicesJob;
-import io.github.nbodylab.experiment.store.Json;
+import io.github.nbodylab.experiment.pipeline.DeviceList;
 import io.github.nbodylab.experiment.worker.JobFailedException;
 import io.github.nbodylab.experiment.worker.WorkerCrashedException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import javax.inject.Inject;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -17,7 +12,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Lists the OpenCL devices of this machine, whether each passes the self-test, and which one would compute the forces.
+ * Lists the OpenCL devices of this machine, and which of them would compute the forces, once it passed the self-test.
  *
  * @since 1.0.0
  */
@@ -44,11 +39,7 @@ public class DevicesMojo extends AbstractMojo {
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         try {
-            Path folder = Files.createTempDirectory("experiment-devices");
-            Options options = new Options(device, 0, false, false, false, List.of(), Map.of());
-            workers.factory(getLog(), options)
-                    .worker()
-                    .run(DevicesJob.class, Json.object().put("device", device), folder);
+            DeviceList.tell(workers.factory(getLog(), Options.DEFAULT), device);
         } catch (JobFailedException e) {
             throw new MojoFailureException(e.getMessage(), e);
         } catch (WorkerCrashedException | IOException e) {

@@ -1,6 +1,7 @@
 package io.github.nbodylab.experiment.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.ensemble.Ensemble;
 import io.github.nbodylab.experiment.ensemble.Run;
 import io.github.nbodylab.experiment.model.Trainer;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -52,32 +54,41 @@ final class JudgeStage {
      * @return what fails the build; empty if nothing does
      */
     List<String> judge(Experiment experiment, boolean record) throws IOException, LockException, JobFailedException {
+        requireSameSpec(experiment);
         JsonNode report = Json.read(experiment.file("report.json"));
         boolean accepted = report.path("accepted").asBoolean();
-        SortedMap<String, String> digests = digests(experiment);
-        SortedMap<String, Integer> revisions = new TreeMap<>();
-        STAGES.forEach(stage -> revisions.put(stage.name(), stage.revision()));
-        Lock now = new Lock(
-                report.path("chosen").asText(),
-                ResolvedSpec.flat(experiment.spec()),
-                digests,
-                Lock.metrics(report),
-                revisions);
+        Lock now = results(experiment, report);
         Path lockFile = Lock.file(settings.lockDirectory(), experiment.name());
         boolean recorded = record && accepted;
-        if (recorded) {
-            now.write(lockFile);
-        }
         Verdict verdict = recorded
                 ? Verdict.of(Optional.of(now), now, 0)
                 : Verdict.of(
                         Lock.read(lockFile), now, experiment.spec().validate().fitsRelative());
-        write(experiment, verdict, accepted, digests);
+        ObjectNode content = write(experiment, verdict, accepted, now.digests());
         if (recorded) {
-            accept(experiment, lockFile);
+            accept(experiment, content, now, lockFile);
         }
         tell(experiment, report, verdict);
         return failures(report, verdict, record);
+    }
+
+    /** The goals before this one may have seen another spec. */
+    private static void requireSameSpec(Experiment experiment) throws IOException, JobFailedException {
+        if (!Files.readString(experiment.file("resolved.yaml")).equals(ResolvedSpec.yaml(experiment.spec()))) {
+            throw new JobFailedException(
+                    "the results are of another spec than the one that stands there now;" + " run 'mvn verify' again");
+        }
+    }
+
+    private static Lock results(Experiment experiment, JsonNode report) throws IOException {
+        SortedMap<String, Integer> revisions = new TreeMap<>();
+        STAGES.forEach(stage -> revisions.put(stage.name(), stage.revision()));
+        return new Lock(
+                report.path("chosen").asText(),
+                ResolvedSpec.flat(experiment.spec()),
+                digests(experiment),
+                Lock.metrics(report),
+                revisions);
     }
 
     private static SortedMap<String, String> digests(Experiment experiment) throws IOException {
@@ -91,7 +102,7 @@ final class JudgeStage {
         return digests;
     }
 
-    private void write(Experiment experiment, Verdict verdict, boolean accepted, SortedMap<String, String> digests)
+    private ObjectNode write(Experiment experiment, Verdict verdict, boolean accepted, Map<String, String> digests)
             throws IOException, JobFailedException {
         Json.write(experiment.file("verdict.json"), verdict.toJson(accepted));
         SortedMap<String, String> all = new TreeMap<>(digests);
@@ -99,13 +110,10 @@ final class JudgeStage {
         Provenance.complete(experiment.folder(), settings.pluginVersion(), STAGES, all);
         Ensemble ensemble = Ensemble.of(experiment.spec());
         try {
-            RecordFile.write(
-                    experiment.file("record.json"),
-                    RecordFile.assemble(
-                            experiment.spec(),
-                            experiment.text(),
-                            experiment.folder(),
-                            run -> finalState(ensemble, run)));
+            ObjectNode record = RecordFile.assemble(
+                    experiment.spec(), experiment.text(), experiment.folder(), run -> finalState(ensemble, run));
+            Json.write(experiment.file("record.json"), record);
+            return record;
         } catch (TrainingSetException e) {
             throw new JobFailedException(e.getMessage(), e);
         }
@@ -123,15 +131,18 @@ final class JudgeStage {
         throw new IOException("runs.csv is of another spec: no simulation " + id + "; run 'mvn verify' again");
     }
 
-    private void accept(Experiment experiment, Path lockFile) throws IOException {
+    /** Writes the record, then the lock: who finds the lock finds its record. */
+    private void accept(Experiment experiment, ObjectNode content, Lock now, Path lockFile)
+            throws IOException, JobFailedException {
+        RecordFile.requireSmall(content);
         Path recordFile = RecordFile.file(settings.lockDirectory(), experiment.spec());
-        String text = Files.readString(experiment.file("record.json"));
-        if (Files.exists(recordFile) && !Files.readString(recordFile).equals(text)) {
+        if (Files.exists(recordFile) && !Files.readString(recordFile).equals(Json.canonical(content))) {
             progress.warn("The record of " + experiment.name() + " "
                     + experiment.spec().version() + " is replaced; raise 'version' in the spec to keep both");
         }
         Files.createDirectories(recordFile.getParent());
-        Files.writeString(recordFile, text);
+        Json.write(recordFile, content);
+        now.write(lockFile);
         progress.info("Recorded: " + lockFile + " and " + recordFile + "; commit both");
     }
 
@@ -167,8 +178,11 @@ final class JudgeStage {
         List<String> failures = new ArrayList<>();
         for (JsonNode rule : report.path("acceptance")) {
             if (!rule.path("passed").asBoolean()) {
-                failures.add("acceptance rule missed: " + rule.path("rule").asText() + "; it is "
-                        + rule.path("value").asText());
+                failures.add(String.format(
+                        Locale.ROOT,
+                        "acceptance rule missed: %s; it is %.4g",
+                        rule.path("rule").asText(),
+                        rule.path("value").asDouble()));
             }
         }
         if (record && !failures.isEmpty()) {

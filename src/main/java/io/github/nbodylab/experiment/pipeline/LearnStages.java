@@ -24,6 +24,10 @@ import java.util.List;
 final class LearnStages {
 
     private static final String[] RUNS = {"runs.csv", "mergers.csv"};
+    /** The axes say of which kind a column is, and whether models see its logarithm. */
+    private static final List<String> TABLE_READS =
+            List.of("name", "trainingSet.", "simulate.cluster.", "simulate.mergers.", "simulate.design.");
+
     private static final String[] TABLE = {"trainingset.csv", "trainingset.json"};
 
     private final PipelineSettings settings;
@@ -39,7 +43,7 @@ final class LearnStages {
     /** Writes {@code trainingset.csv} and {@code trainingset.json}. */
     void assemble(Experiment experiment) throws IOException, JobFailedException, WorkerCrashedException {
         require(experiment, "simulate", RUNS);
-        Key key = key(experiment, TrainingSetAssembler.STAGE, List.of("trainingSet."), List.of(RUNS));
+        Key key = key(experiment, TrainingSetAssembler.STAGE, TABLE_READS, List.of(RUNS));
         Cache.Result result =
                 cache.obtain(key, work(experiment, "assemble-trainingset").resolve("output"), (folder, made) -> {
                     try {
@@ -80,8 +84,13 @@ final class LearnStages {
         Files.delete(timing);
     }
 
-    /** Writes {@code report.json}. */
-    void score(Experiment experiment) throws IOException, JobFailedException, WorkerCrashedException {
+    /**
+     * Writes {@code report.json}.
+     *
+     * @param goalBefore whether another goal of this build may have done so already
+     */
+    void score(Experiment experiment, boolean goalBefore)
+            throws IOException, JobFailedException, WorkerCrashedException {
         require(experiment, "train", "training.json");
         List<String> reads = new ArrayList<>(experiment.models());
         reads.addAll(Arrays.asList(TABLE));
@@ -95,7 +104,10 @@ final class LearnStages {
             }
             Folders.copyFiles(experiment.folder(), folder, "report.json");
         });
-        layOut(experiment, "validate", result);
+        Cache.layOut(result.entry(), experiment.folder());
+        if (result.computed() || !goalBefore) { // 'package' scores, and 'validate' finds its result
+            note(experiment, "validate", result);
+        }
     }
 
     private static void require(Experiment experiment, String goal, String... files) throws JobFailedException {
@@ -128,6 +140,10 @@ final class LearnStages {
 
     private static void layOut(Experiment experiment, String stage, Cache.Result result) throws IOException {
         Cache.layOut(result.entry(), experiment.folder());
+        note(experiment, stage, result);
+    }
+
+    private static void note(Experiment experiment, String stage, Cache.Result result) throws IOException {
         Timeline.note(
                 experiment.folder(), stage, result.seconds(), result.computed() ? 1 : 0, result.computed() ? 0 : 1);
     }

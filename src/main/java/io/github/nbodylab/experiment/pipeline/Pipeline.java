@@ -90,24 +90,28 @@ public final class Pipeline {
 
     /** Scores the models on the test sets, judging nothing. */
     public Problems score() {
-        return each(learn::score);
+        return each(experiment -> learn.score(experiment, false));
     }
 
     /** Scores and judges; with {@code settings.record()} accepts. */
     public Problems validate() {
-        return judge(settings.record());
+        return judge(settings.record(), experiment -> learn.score(experiment, true));
     }
 
     /** Accepts the results: writes locks and records. */
     public Problems record() {
-        return judge(true);
+        return judge(true, experiment -> {
+            learn.assemble(experiment); // nothing is computed, unless files are of another spec
+            learn.train(experiment);
+            learn.score(experiment, false);
+        });
     }
 
-    private Problems judge(boolean record) {
+    private Problems judge(boolean record, Step before) {
         Problems.Collector problems = new Problems.Collector();
         each(
                 experiment -> {
-                    learn.score(experiment);
+                    before.run(experiment);
                     for (String failure : judge.judge(experiment, record)) {
                         problems.failure(experiment.name() + ": " + failure);
                     }
@@ -143,6 +147,8 @@ public final class Pipeline {
                 step.run(experiment);
             } catch (JobFailedException | LockException e) {
                 problems.failure(experiment.name() + ": " + e.getMessage(), e);
+            } catch (RuntimeException e) { // a defect of ours must not hide what the other experiments find
+                problems.error(experiment.name() + ": unexpected " + e + "; 'mvn -e' shows where", e);
             } catch (WorkerCrashedException e) {
                 problems.error(experiment.name() + ": " + e.getMessage(), e);
             } catch (IOException e) {

@@ -6,7 +6,6 @@ import io.github.nbodylab.experiment.compute.Device;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.store.Stage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +54,6 @@ final class Provenance {
     }
 
     private static ObjectNode read(Path folder) throws IOException {
-        Path file = folder.resolve("provenance.json");
-        return Files.exists(file) ? (ObjectNode) Json.read(file) : Json.object();
+        return Json.readOrEmpty(folder.resolve("provenance.json"));
     }
 }

@@ -90,10 +90,12 @@ final class SimulateStage {
                 workers.worker().run(SimulateJob.class, arguments, folder);
                 return;
             } catch (WorkerCrashedException e) {
-                if (attempt == retries) {
+                if (!e.isKilled() || attempt == retries) {
                     throw e;
                 }
                 progress.warn(e.getMessage());
+                progress.warn(
+                        "If an OpenCL driver is to blame, -Dexperiment.device=jvm computes the same bits without");
                 progress.warn("Starting it again; finished simulations are kept (retry " + (attempt + 1) + " of "
                         + retries + ")");
             }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.store.Json;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -55,7 +54,6 @@ final class Timeline {
     }
 
     private static ObjectNode read(Path folder) throws IOException {
-        Path file = folder.resolve("timeline.json");
-        return Files.exists(file) ? (ObjectNode) Json.read(file) : Json.object();
+        return Json.readOrEmpty(folder.resolve("timeline.json"));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.nbodylab.experiment.store;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,8 +8,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.spec.Decimal;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,9 +39,23 @@ public final class Json {
      */
     public static JsonNode read(Path file) throws IOException {
         try {
-            return MAPPER.readTree(Files.readString(file));
+            return whole(MAPPER.readTree(Files.readString(file)));
         } catch (JsonProcessingException e) {
             throw new IOException(file + " is not JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /**
+     * Reads an object from a file that may have been cut off.
+     *
+     * @return the object; an empty one if the file is missing or holds none
+     * @throws IOException if the file is there and cannot be read
+     */
+    public static ObjectNode readOrEmpty(Path file) throws IOException {
+        try {
+            return parse(Files.readString(file)) instanceof ObjectNode known ? known : object();
+        } catch (NoSuchFileException | CharacterCodingException | IllegalArgumentException e) {
+            return object();
         }
     }
 
@@ -48,19 +66,29 @@ public final class Json {
      */
     public static JsonNode parse(String text) {
         try {
-            return MAPPER.readTree(text);
+            return whole(MAPPER.readTree(text));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
         }
     }
 
+    /** Jackson takes an empty text for a missing node. */
+    private static JsonNode whole(JsonNode tree) throws JsonProcessingException {
+        if (tree.isMissingNode()) {
+            throw new JsonParseException(null, "nothing in it");
+        }
+        return tree;
+    }
+
     /**
-     * Writes a file.
+     * Writes a file, whole or not at all.
      *
      * @throws IOException if it cannot be written
      */
     public static void write(Path file, JsonNode tree) throws IOException {
-        Files.writeString(file, canonical(tree));
+        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
+        Files.writeString(temporary, canonical(tree));
+        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /**

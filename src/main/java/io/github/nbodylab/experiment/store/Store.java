@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -57,21 +58,15 @@ public final class Store {
      */
     public Optional<Entry> find(Key key) throws IOException {
         Path folder = folder(key);
-        JsonNode manifest;
-        try {
-            manifest = Json.read(folder.resolve(MANIFEST));
-        } catch (NoSuchFileException e) {
-            if (Files.isDirectory(folder)) {
-                discard(folder, "has no " + MANIFEST);
-            }
-            return Optional.empty();
-        } catch (IOException e) {
-            if (e.getCause() == null) {
-                throw e;
-            }
-            discard(folder, "has an unreadable " + MANIFEST);
+        if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
+        Optional<JsonNode> intact = manifest(folder, key);
+        if (intact.isEmpty()) {
+            discard(folder, "has no whole " + MANIFEST);
+            return Optional.empty();
+        }
+        JsonNode manifest = intact.get();
         SortedMap<String, String> digests = new TreeMap<>();
         for (var file : manifest.path("files").properties()) {
             digests.put(file.getKey(), file.getValue().asText());
@@ -117,6 +112,18 @@ public final class Store {
             return new Entry(folder, digests, made);
         } finally {
             delete(temporary);
+        }
+    }
+
+    /** What stands beside an entry's files; empty if it is missing, no JSON, of another key or lists no files. */
+    private static Optional<JsonNode> manifest(Path folder, Key key) throws IOException {
+        try {
+            JsonNode manifest = Json.parse(Files.readString(folder.resolve(MANIFEST)));
+            boolean whole = Json.canonical(manifest.path("key")).equals(Json.canonical(key.material()))
+                    && !manifest.path("files").isEmpty();
+            return whole ? Optional.of(manifest) : Optional.empty();
+        } catch (NoSuchFileException | CharacterCodingException | IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

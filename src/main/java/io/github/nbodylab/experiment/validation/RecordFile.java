@@ -4,11 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.spec.ExperimentSpec;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.trainingset.TrainingSetException;
+import io.github.nbodylab.experiment.worker.JobFailedException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /** The record of one version of an experiment: all that its page needs, for ever, without running anything. */
@@ -58,21 +57,17 @@ public final class RecordFile {
     }
 
     /**
-     * Writes a record, whole or not at all.
+     * Holds a record against the size that git should carry.
      *
-     * @throws IOException if it cannot be written, or is larger than a record may be
+     * @throws JobFailedException if it is larger
      */
-    public static void write(Path file, ObjectNode record) throws IOException {
-        String text = Json.canonical(record);
-        int size = text.getBytes(StandardCharsets.UTF_8).length;
+    public static void requireSmall(ObjectNode record) throws JobFailedException {
+        int size = Json.canonical(record).getBytes(StandardCharsets.UTF_8).length;
         if (size > LARGEST) {
-            throw new IOException("The record " + file + " would have " + size + " bytes, and " + LARGEST
-                    + " is the most that git should carry; the test set is too large to be shown row by row");
+            throw new JobFailedException("not recorded: the record would have " + size + " bytes, and " + LARGEST
+                    + " is the most that version control should carry; a smaller test fraction (trainingSet.split.test)"
+                    + " makes it smaller");
         }
-        Files.createDirectories(file.getParent());
-        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-        Files.writeString(temporary, text);
-        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Finds the state in which a simulation ended. */

@@ -150,10 +150,10 @@ public final class Worker {
         if (status.equals(Optional.of(ExitStatus.FAILED))) {
             throw new JobFailedException(failure);
         }
-        String cause = status.equals(Optional.of(ExitStatus.BROKEN))
-                ? "The worker broke: " + failure
-                : "The worker was killed or crashed (exit status " + code + ")";
-        throw new WorkerCrashedException(cause + lastLines(errors) + "\nAll of its output: " + errors);
+        boolean killed = !status.equals(Optional.of(ExitStatus.BROKEN));
+        String cause =
+                killed ? "The worker was killed or crashed (exit status " + code + ")" : "The worker broke: " + failure;
+        throw new WorkerCrashedException(cause + lastLines(errors) + "\nAll of its output: " + errors, killed);
     }
 
     private static String lastLines(Path errors) {

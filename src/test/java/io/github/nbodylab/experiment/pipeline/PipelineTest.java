@@ -152,6 +152,53 @@ class PipelineTest {
     }
 
     @Test
+    void twoExperimentsOnOneEnsembleShareSimulationsAndNothingElse() throws IOException {
+        TestBuild build = copyOfFirst().secondSpec(TestBuild.tinySpec().replace("name: tiny", "name: second"));
+        assertThat(build.verify().isEmpty()).isTrue();
+        assertThat(build.digests()).isEqualTo(bits);
+        assertThat(build.log).contains("second: all 24 simulations are in the store");
+        Path second = build.file("../second/trainingset.json");
+        assertThat(Json.read(second).path("name").asText()).isEqualTo("second");
+    }
+
+    @Test
+    void oneExperimentThatFailsHindersNoOther() throws IOException {
+        TestBuild build = copyOfFirst()
+                .secondSpec(TestBuild.tinySpec()
+                        .replace("name: tiny", "name: a-failing-one")
+                        .replace("metric: rmse, max: 10", "metric: q2, min: 0.9999"));
+        assertThat(build.verify().failures())
+                .singleElement()
+                .asString()
+                .startsWith("a-failing-one: acceptance rule missed");
+        assertThat(build.digests()).isEqualTo(bits);
+        assertThat(build.file("../a-failing-one/verdict.json")).exists();
+    }
+
+    @Test
+    void resultsOfAnotherSpecCannotBeRecorded() throws IOException {
+        TestBuild build = copyOfFirst();
+        assertThat(build.verify().isEmpty()).isTrue();
+        build.spec(TestBuild.tinySpec().replace("folds: 3", "folds: 4"));
+        assertThat(build.pipeline().record().failures())
+                .singleElement()
+                .asString()
+                .contains("another spec", "mvn verify");
+        assertThat(build.lock()).doesNotExist();
+    }
+
+    @Test
+    void filesThatWereCutOffAreMadeAnew() throws IOException {
+        TestBuild build = copyOfFirst();
+        assertThat(build.verify().isEmpty()).isTrue();
+        for (String name : List.of("timeline.json", "provenance.json", "report.json", "runs.csv")) {
+            Files.writeString(build.file(name), "");
+        }
+        assertThat(build.verify().isEmpty()).isTrue();
+        assertThat(build.digests()).isEqualTo(bits);
+    }
+
+    @Test
     void frozenRefusesToSimulateAndListsWhatIsMissing() throws IOException {
         TestBuild build =
                 new TestBuild(folder).spec(TestBuild.tinySpec()).frozen(true).workersForbidden();

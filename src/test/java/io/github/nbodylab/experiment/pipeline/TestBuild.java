@@ -90,6 +90,12 @@ final class TestBuild {
         return this;
     }
 
+    /** A second spec beside the first. */
+    TestBuild secondSpec(String text) throws IOException {
+        Files.writeString(project.resolve("specs/second.yaml"), text);
+        return this;
+    }
+
     TestBuild store(Path folder) {
         store = folder;
         return this;
@@ -149,6 +155,9 @@ final class TestBuild {
         }
         if (problems.isEmpty()) {
             problems = pipeline.train();
+        }
+        if (problems.isEmpty()) {
+            problems = pipeline.score(); // as 'package' does
         }
         return problems.isEmpty() ? pipeline.validate() : problems;
     }

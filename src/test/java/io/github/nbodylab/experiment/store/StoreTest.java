@@ -18,6 +18,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StoreTest {
 
@@ -69,15 +71,30 @@ class StoreTest {
     }
 
     @Test
-    void aMissingFileOrManifestIsNoticed() throws IOException {
+    void aMissingFileIsNoticed() throws IOException {
         Store store = new Store(root, warnings::add);
         Files.delete(put(store, key(1), "hello").file("a/data.txt"));
         assertThat(store.find(key(1))).isEmpty();
-        Files.delete(put(store, key(2), "hello").folder().resolve("entry.json"));
-        assertThat(store.find(key(2))).isEmpty();
-        Files.writeString(put(store, key(3), "hello").folder().resolve("entry.json"), "{\"files\": {");
-        assertThat(store.find(key(3))).isEmpty();
-        assertThat(warnings).hasSize(3);
+        assertThat(warnings).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "{}", "[]", "{\"files\": {}}", "{\"files\": {\"a/data.txt\": \"00\"}}"})
+    void aDamagedManifestIsNoticedAndHealed(String damaged) throws IOException {
+        Store store = new Store(root, warnings::add);
+        Files.writeString(put(store, key(1), "hello").folder().resolve("entry.json"), damaged);
+        assertThat(store.find(key(1))).isEmpty();
+        assertThat(warnings).hasSize(1);
+        assertThat(put(store, key(1), "hello").file("a/data.txt")).hasContent("hello");
+        assertThat(store.find(key(1))).isPresent();
+    }
+
+    @Test
+    void aManifestThatIsNoTextIsNoticed() throws IOException {
+        Store store = new Store(root, warnings::add);
+        Files.write(
+                put(store, key(1), "hello").folder().resolve("entry.json"), new byte[] {(byte) 0xff, 0, (byte) 0xc0});
+        assertThat(store.find(key(1))).isEmpty();
     }
 
     @Test
