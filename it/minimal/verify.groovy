@@ -18,3 +18,8 @@ def jar = new java.util.zip.ZipFile(new File(installed, 'minimal-1.jar'))
 ['spec.yaml', 'model.json', 'report.json'].each { assert jar.getEntry("META-INF/experiments/tiny/$it") != null }
 jar.close()
 assert new File(installed, 'minimal-1.jar').bytes == new File(basedir, 'target/minimal-1.jar').bytes
+
+// the last build ran elsewhere, and yet its tables and models are those that were installed first
+assert new File(basedir, 'target/experiment-work/tiny/train/worker.args').text.contains('Pacific/Auckland')
+def model = new File(folder, 'training.json').text.contains('"chosen": "power-law"') ? 'power-law' : 'constant'
+assert new File(installed, 'minimal-1-tiny-model.json').text == new File(folder, "models/${model}.json").text
