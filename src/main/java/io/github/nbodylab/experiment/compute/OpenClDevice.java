@@ -3,7 +3,6 @@ package io.github.nbodylab.experiment.compute;
 import static org.jocl.CL.CL_DEVICE_DOUBLE_FP_CONFIG;
 import static org.jocl.CL.CL_DEVICE_MAX_COMPUTE_UNITS;
 import static org.jocl.CL.CL_DEVICE_NAME;
-import static org.jocl.CL.CL_DEVICE_NOT_FOUND;
 import static org.jocl.CL.CL_DEVICE_TYPE_ALL;
 import static org.jocl.CL.CL_DRIVER_VERSION;
 import static org.jocl.CL.CL_PLATFORM_NAME;
@@ -80,16 +79,21 @@ record OpenClDevice(
             clGetDeviceIDs(platform, CL_DEVICE_TYPE_ALL, ids.length, ids, null);
             return ids;
         } catch (CLException e) {
-            if (e.getStatus() == CL_DEVICE_NOT_FOUND) {
-                return new cl_device_id[0];
-            }
-            throw e;
+            return new cl_device_id[0]; // none there, or a broken driver, which must not hide those of others
         }
     }
 
-    private static OpenClDevice describe(String index, cl_platform_id platform, cl_device_id device) {
+    private static boolean fp64(cl_device_id device) {
         long[] doubles = new long[1];
-        clGetDeviceInfo(device, CL_DEVICE_DOUBLE_FP_CONFIG, Long.BYTES, Pointer.to(doubles), null);
+        try {
+            clGetDeviceInfo(device, CL_DEVICE_DOUBLE_FP_CONFIG, Long.BYTES, Pointer.to(doubles), null);
+        } catch (CLException e) {
+            return false; // drivers without double precision may not know the question
+        }
+        return doubles[0] != 0;
+    }
+
+    private static OpenClDevice describe(String index, cl_platform_id platform, cl_device_id device) {
         int[] units = new int[1];
         clGetDeviceInfo(device, CL_DEVICE_MAX_COMPUTE_UNITS, Integer.BYTES, Pointer.to(units), null);
         return new OpenClDevice(
@@ -98,7 +102,7 @@ record OpenClDevice(
                 text((size, value, needed) -> clGetDeviceInfo(device, CL_DEVICE_NAME, size, value, needed)),
                 text((size, value, needed) -> clGetDeviceInfo(device, CL_DRIVER_VERSION, size, value, needed)),
                 units[0],
-                doubles[0] != 0,
+                fp64(device),
                 platform,
                 device);
     }

@@ -2,6 +2,7 @@ package io.github.nbodylab.experiment.worker;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -111,7 +112,7 @@ public final class JdkFinder {
                     homes.add(child);
                     homes.add(child.resolve("Contents/Home"));
                 }
-            } catch (IOException e) {
+            } catch (IOException | DirectoryIteratorException e) {
                 // no such folder on this machine, or none of ours to read
             }
         }
