@@ -14,6 +14,7 @@ import io.github.nbodylab.experiment.trainingset.TrainingSetAssembler;
 import io.github.nbodylab.experiment.trainingset.TrainingSetException;
 import io.github.nbodylab.experiment.validation.Lock;
 import io.github.nbodylab.experiment.validation.LockException;
+import io.github.nbodylab.experiment.validation.MissedRules;
 import io.github.nbodylab.experiment.validation.RecordFile;
 import io.github.nbodylab.experiment.validation.Validator;
 import io.github.nbodylab.experiment.validation.Verdict;
@@ -176,15 +177,7 @@ final class JudgeStage {
 
     private List<String> failures(JsonNode report, Verdict verdict, boolean record) {
         List<String> failures = new ArrayList<>();
-        for (JsonNode rule : report.path("acceptance")) {
-            if (!rule.path("passed").asBoolean()) {
-                failures.add(String.format(
-                        Locale.ROOT,
-                        "acceptance rule missed: %s; it is %.4g",
-                        rule.path("rule").asText(),
-                        rule.path("value").asDouble()));
-            }
-        }
+        MissedRules.of(report).forEach(missed -> failures.add("acceptance rule missed: " + missed));
         if (record && !failures.isEmpty()) {
             failures.add("not recorded, for only results that meet the acceptance rules can be accepted");
         }

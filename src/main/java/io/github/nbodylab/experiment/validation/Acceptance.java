@@ -7,7 +7,6 @@ import io.github.nbodylab.experiment.model.Score;
 import io.github.nbodylab.experiment.spec.Validate;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.trainingset.TrainingSetException;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -15,9 +14,8 @@ import java.util.Map;
  *
  * @param json the rule in {@code report.json}
  * @param passed whether it holds
- * @param outcome a whole sentence: what was asked, and what was found
  */
-record Acceptance(ObjectNode json, boolean passed, String outcome) {
+record Acceptance(ObjectNode json, boolean passed) {
 
     /**
      * Judges a rule.
@@ -72,35 +70,17 @@ record Acceptance(ObjectNode json, boolean passed, String outcome) {
         }
         json.put("value", value);
         json.put("passed", passed);
-        return new Acceptance(
-                json,
-                passed,
-                String.format(
-                        Locale.ROOT,
-                        "%s of %s must be %s, but it is %s on the held-out rows.",
-                        metric,
-                        spoken,
-                        bounds,
-                        rounded(value)));
+        return new Acceptance(json, passed);
     }
 
     private static Acceptance beats(
             Validate.Beats rule, String spoken, String other, Score score, Score beaten, ObjectNode json) {
         double rmse = score.rmse().value();
-        double limit = beaten.rmse().value();
-        boolean passed = rmse < limit;
+        boolean passed = rmse < beaten.rmse().value();
         json.put("rule", "rmse of " + spoken + " is smaller than that of " + other);
         json.put("beats", rule.beats());
         json.put("value", rmse);
         json.put("passed", passed);
-        return new Acceptance(
-                json,
-                passed,
-                "rmse of " + spoken + " must be smaller than that of " + other + ", " + rounded(limit) + ", but it is "
-                        + rounded(rmse) + " on the held-out rows.");
-    }
-
-    private static String rounded(double value) {
-        return String.format(Locale.ROOT, "%.4g", value);
+        return new Acceptance(json, passed);
     }
 }

@@ -15,10 +15,8 @@ import io.github.nbodylab.experiment.trainingset.TrainingSetException;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The held-out test: the only place where the test rows are looked at. */
@@ -46,20 +44,18 @@ public final class Validator {
     public static Validation validate(ExperimentSpec spec, Path folder) throws TrainingSetException, IOException {
         TrainedLadder ladder = TrainedLadder.read(folder);
         Map<String, Score> scores = scores(ladder, spec.seed());
-        List<String> failures = new ArrayList<>();
+        boolean accepted = true;
         ArrayNode acceptance = Json.object().arrayNode();
         for (Validate.Rule rule : spec.validate().accept()) {
             Acceptance judged = Acceptance.of(rule, ladder.chosen(), scores);
             acceptance.add(judged.json());
-            if (!judged.passed()) {
-                failures.add(judged.outcome());
-            }
+            accepted &= judged.passed();
         }
         ObjectNode report = report(spec, ladder, scores);
         report.set("acceptance", acceptance);
-        report.put("accepted", failures.isEmpty());
+        report.put("accepted", accepted);
         Json.write(folder.resolve(REPORT), report);
-        return new Validation(report, failures.isEmpty(), failures);
+        return new Validation(report, accepted, MissedRules.of(report));
     }
 
     private static Map<String, Score> scores(TrainedLadder ladder, long seed) throws TrainingSetException {

@@ -1,0 +1,47 @@
+package io.github.nbodylab.experiment.validation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The acceptance rules of a {@code report.json} that do not hold, as sentences. */
+public final class MissedRules {
+
+    private MissedRules() {}
+
+    /**
+     * One sentence for each: what was asked, and what was found.
+     *
+     * @param report as {@code report.json} holds it
+     */
+    public static List<String> of(JsonNode report) {
+        List<String> missed = new ArrayList<>();
+        for (JsonNode rule : report.path("acceptance")) {
+            if (!rule.path("passed").asBoolean()) {
+                missed.add(rule.path("rule").asText().replaceFirst(" is ", " must be ")
+                        + beaten(report, rule)
+                        + ", but it is "
+                        + rounded(rule.path("value").asDouble())
+                        + " on the held-out rows");
+            }
+        }
+        return missed;
+    }
+
+    /** Where a rule compares two models, the figure of the other. */
+    private static String beaten(JsonNode report, JsonNode rule) {
+        String other = rule.path("beats").asText("");
+        for (JsonNode model : report.path("models")) {
+            if (model.path("name").asText().equals(other)) {
+                JsonNode rmse = model.path("test").path("rmse").path("value");
+                return " (" + rounded(rmse.asDouble()) + ")";
+            }
+        }
+        return "";
+    }
+
+    private static String rounded(double value) {
+        return String.format(Locale.ROOT, "%.4g", value);
+    }
+}
