@@ -5,3 +5,4 @@ assert log =~ /tiny\.yaml:12: simulate\.mergers\.captureNumber/
 assert !(log =~ /\n\s+at [a-z]+\./) : 'a stack trace is no message'
 assert !new File(basedir, 'store').exists()
 assert !new File(basedir, 'target/experiments').exists()
+assert log.count('simulate.cluster.particels: ') == 1 : 'each problem is told once'

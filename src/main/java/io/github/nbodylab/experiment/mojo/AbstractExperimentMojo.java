@@ -138,13 +138,14 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
         if (problems.isEmpty()) {
             return;
         }
-        Throwable cause = problems.causes().isEmpty() ? null : problems.causes().get(0);
         if (problems.errors().isEmpty()) {
-            throw new MojoFailureException(text(problems.failures()), cause);
+            MojoFailureException failure = new MojoFailureException(text(problems.failures()));
+            problems.causes().forEach(failure::addSuppressed); // as causes, Maven would print their messages once more
+            throw failure;
         }
-        throw new MojoExecutionException(
-                text(problems.failures()) + text(problems.errors()),
-                cause instanceof Exception e ? e : new IllegalStateException(cause));
+        MojoExecutionException error = new MojoExecutionException(text(problems.failures()) + text(problems.errors()));
+        problems.causes().forEach(error::addSuppressed);
+        throw error;
     }
 
     private static String text(List<String> problems) {

@@ -41,7 +41,7 @@ public class DevicesMojo extends AbstractMojo {
         try {
             DeviceList.tell(workers.factory(getLog(), Options.DEFAULT), device);
         } catch (JobFailedException e) {
-            throw new MojoFailureException(e.getMessage(), e);
+            throw new MojoFailureException(e.getMessage());
         } catch (WorkerCrashedException | IOException e) {
             throw new MojoExecutionException("cannot ask for devices: " + e.getMessage(), e);
         }
