@@ -1,11 +1,10 @@
 package io.github.nbodylab.experiment.compute;
 
 /**
- * Evaluates acceleration and jerk by direct summation, G = 1, without softening. All engines return the same bits.
+ * Evaluates acceleration and jerk by direct summation, G = 1. All engines return the same bits, whoever else is in the batch
+ * and however many targets there are.
  *
- * <p>An engine belongs to one thread; {@link #sibling()} makes one for another thread. Today every body of a system is
- * both source and target. Block time steps will ask for a few targets of each system: the canonical sum over the sources
- * does not know how many targets there are, so that will change no bit.
+ * <p>An engine belongs to one thread; {@link #sibling()} makes one for another thread.
  */
 public interface ForceEngine extends AutoCloseable {
 
@@ -13,7 +12,7 @@ public interface ForceEngine extends AutoCloseable {
     Device device();
 
     /**
-     * Evaluates the forces on every body of every system of a batch, and leaves them in the batch.
+     * Fulfils all requests of a batch.
      *
      * @throws IllegalStateException if the device fails; the message names it
      */

@@ -21,18 +21,22 @@ public final class JvmForceEngine implements ForceEngine {
     private static final int VX = 3 * TILE;
     private static final int VY = 4 * TILE;
     private static final int VZ = 5 * TILE;
-    private static final int AX = 6 * TILE;
-    private static final int AY = 7 * TILE;
-    private static final int AZ = 8 * TILE;
-    private static final int JX = 9 * TILE;
-    private static final int JY = 10 * TILE;
-    private static final int JZ = 11 * TILE;
-    private static final int FIELDS = 12;
-
-    private static final int SUMS = ForceBatch.FORCE_FIELDS * TILE;
+    private static final int XL = 6 * TILE;
+    private static final int YL = 7 * TILE;
+    private static final int ZL = 8 * TILE;
+    private static final int AX = 9 * TILE;
+    private static final int AY = 10 * TILE;
+    private static final int AZ = 11 * TILE;
+    private static final int JX = 12 * TILE;
+    private static final int JY = 13 * TILE;
+    private static final int JZ = 14 * TILE;
+    private static final int FIELDS = 15;
+    private static final int FORCES = 6;
+    private static final int SUMS = FORCES * TILE;
+    private static final int LANES = Bodies.LANES;
 
     private final double[] tile = new double[FIELDS * TILE];
-    private final double[][] lanes = new double[ForceBatch.LANES][SUMS];
+    private final double[][] lanes = new double[LANES][SUMS];
 
     @Override
     public Device device() {
@@ -52,59 +56,65 @@ public final class JvmForceEngine implements ForceEngine {
 
     @Override
     public void evaluate(ForceBatch batch) {
-        for (int system = 0; system < batch.systems(); system++) {
-            int end = batch.end(system);
-            for (int i = batch.start(system); i < end; i += TILE) {
-                evaluate(batch, system, i, Math.min(TILE, end - i));
+        for (ForceRequest request : batch.requests()) {
+            for (int k = 0; k < request.count(); k += TILE) {
+                evaluate(request, k, Math.min(TILE, request.count() - k));
             }
         }
     }
 
-    /** The forces on the bodies from i on, as many as {@code count}. */
-    private void evaluate(ForceBatch batch, int system, int i, int count) {
-        for (int f = 0; f < 6; f++) {
-            System.arraycopy(batch.bodies[f], i, tile, f * TILE, count);
-        }
-        for (int lane = 0; lane < ForceBatch.LANES; lane++) {
-            for (int f = 0; f < ForceBatch.FORCE_FIELDS; f++) {
+    /** The forces on the targets from k on, as many as {@code count}. */
+    private void evaluate(ForceRequest request, int k, int count) {
+        Bodies sources = request.sources();
+        gather(sources.fields(), request.targets(), k, count, 0, 6);
+        gather(sources.low(), request.targets(), k, count, XL / TILE, 3);
+        double floor = Math.max(FLOOR, request.softening() * request.softening());
+        for (int lane = 0; lane < LANES; lane++) {
+            for (int f = 0; f < FORCES; f++) {
                 Arrays.fill(tile, AX + f * TILE, AX + f * TILE + count, 0);
             }
-            addAll(batch.bodies, batch.start(system) + lane, batch.end(system), count);
-            for (int f = 0; f < ForceBatch.FORCE_FIELDS; f++) {
+            for (int j = lane; j < sources.padded(); j += LANES) {
+                add(tile, count, sources, j, floor);
+            }
+            for (int f = 0; f < FORCES; f++) {
                 System.arraycopy(tile, AX + f * TILE, lanes[lane], f * TILE, count);
             }
         }
-        for (int f = 0; f < ForceBatch.FORCE_FIELDS; f++) {
-            join(lanes, f * TILE, batch.forces[f], i, count);
+        double[][] into = request.into().fields();
+        int fields = request.order() == ForceRequest.Order.JERK ? FORCES : FORCES / 2;
+        for (int f = 0; f < fields; f++) {
+            join(lanes, f * TILE, into[f], request.targets(), k, count);
         }
     }
 
-    /** Adds the forces of every eighth body on all of the tile. */
-    private void addAll(double[][] bodies, int first, int end, int count) {
-        double[] t = tile;
-        double[] x = bodies[0];
-        double[] y = bodies[1];
-        double[] z = bodies[2];
-        double[] vx = bodies[3];
-        double[] vy = bodies[4];
-        double[] vz = bodies[5];
-        double[] mass = bodies[6];
-        for (int j = first; j < end; j += ForceBatch.LANES) {
-            add(t, count, x[j], y[j], z[j], vx[j], vy[j], vz[j], mass[j]);
+    private void gather(double[][] from, int[] targets, int k, int count, int field, int fields) {
+        for (int f = 0; f < fields; f++) {
+            for (int i = 0; i < count; i++) {
+                tile[(field + f) * TILE + i] = from[f][targets[k + i]];
+            }
         }
     }
 
     /** Adds the force of one body on all of the tile. */
-    private static void add(
-            double[] t, int count, double x, double y, double z, double vx, double vy, double vz, double mass) {
+    private static void add(double[] t, int count, Bodies b, int j, double floor) {
+        double x = b.x[j];
+        double y = b.y[j];
+        double z = b.z[j];
+        double xl = b.xLow[j];
+        double yl = b.yLow[j];
+        double zl = b.zLow[j];
+        double vx = b.vx[j];
+        double vy = b.vy[j];
+        double vz = b.vz[j];
+        double mass = b.mass[j];
         for (int i = 0; i < count; i++) {
-            double dx = x - t[X + i];
-            double dy = y - t[Y + i];
-            double dz = z - t[Z + i];
+            double dx = (x - t[X + i]) + (xl - t[XL + i]);
+            double dy = (y - t[Y + i]) + (yl - t[YL + i]);
+            double dz = (z - t[Z + i]) + (zl - t[ZL + i]);
             double dvx = vx - t[VX + i];
             double dvy = vy - t[VY + i];
             double dvz = vz - t[VZ + i];
-            double r2 = ((dx * dx + dy * dy) + dz * dz) + FLOOR;
+            double r2 = ((dx * dx + dy * dy) + dz * dz) + floor;
             double rv = (dx * dvx + dy * dvy) + dz * dvz;
             double inverse = 1.0 / Math.sqrt(r2);
             double inverse2 = inverse * inverse;
@@ -122,10 +132,11 @@ public final class JvmForceEngine implements ForceEngine {
         }
     }
 
-    private static void join(double[][] s, int offset, double[] into, int first, int count) {
+    private static void join(double[][] s, int offset, double[] into, int[] targets, int k, int count) {
         for (int i = 0; i < count; i++) {
             int t = offset + i;
-            into[first + i] = ((s[0][t] + s[1][t]) + (s[2][t] + s[3][t])) + ((s[4][t] + s[5][t]) + (s[6][t] + s[7][t]));
+            into[targets[k + i]] =
+                    ((s[0][t] + s[1][t]) + (s[2][t] + s[3][t])) + ((s[4][t] + s[5][t]) + (s[6][t] + s[7][t]));
         }
     }
 }

@@ -27,7 +27,10 @@ import org.jocl.cl_mem;
 /** Runs {@code force.cl}: one launch for the whole batch, with one copy to the device and one back. */
 final class OpenClForceEngine implements ForceEngine {
 
-    private static final int LANES = ForceBatch.LANES;
+    private static final int LANES = Bodies.LANES;
+    private static final int BODY_FIELDS = 10;
+    private static final int FORCE_FIELDS = 6;
+    private static final double FLOOR = 1e-200;
 
     /** Work-items to a group: few, so that even one small system gives work to several cores. */
     private static final int LOCAL = 4;
@@ -37,11 +40,16 @@ final class OpenClForceEngine implements ForceEngine {
     private final cl_command_queue queue;
     private final cl_kernel kernel;
 
-    private int capacity;
+    private int bodyCapacity;
+    private int targetCapacity;
     private IntBuffer systems;
+    private IntBuffer targets;
+    private DoubleBuffer floors;
     private DoubleBuffer bodies;
     private DoubleBuffer forces;
     private cl_mem systemsMemory;
+    private cl_mem targetsMemory;
+    private cl_mem floorsMemory;
     private cl_mem bodiesMemory;
     private cl_mem forcesMemory;
 
@@ -74,46 +82,82 @@ final class OpenClForceEngine implements ForceEngine {
 
     @Override
     public void evaluate(ForceBatch batch) {
-        int size = batch.size();
+        int size = 0;
+        int wanted = 0;
+        for (ForceRequest request : batch.requests()) {
+            size += request.sources().padded();
+            wanted += padded(request);
+        }
         if (size == 0) {
             return;
         }
         try {
-            reserve(size);
+            reserve(size, wanted);
             stage(batch);
-            launch(size / LANES);
-            for (int f = 0; f < ForceBatch.FORCE_FIELDS; f++) {
-                forces.get(f * capacity, batch.forces[f], 0, size);
-            }
+            launch(wanted / LANES);
+            scatter(batch);
         } catch (CLException e) {
             throw new IllegalStateException(program.device.name() + " failed: " + e.getMessage(), e);
         }
     }
 
+    private static int padded(ForceRequest request) {
+        return (request.count() + LANES - 1) / LANES * LANES;
+    }
+
     private void stage(ForceBatch batch) {
-        int size = batch.size();
-        for (int f = 0; f < ForceBatch.BODY_FIELDS; f++) {
-            bodies.put(f * capacity, batch.bodies[f], 0, size);
-        }
-        for (int s = 0; s < batch.systems(); s++) {
-            for (int i = batch.start(s); i < batch.end(s); i += LANES) {
-                systems.put(2 * i / LANES, batch.start(s));
-                systems.put(2 * i / LANES + 1, batch.end(s));
+        int start = 0;
+        int group = 0;
+        for (ForceRequest request : batch.requests()) {
+            Bodies sources = request.sources();
+            int end = start + sources.padded();
+            double[][] fields = sources.fields();
+            double[][] low = sources.low();
+            for (int f = 0; f < BODY_FIELDS; f++) {
+                bodies.put(f * bodyCapacity + start, f < 7 ? fields[f] : low[f - 7], 0, sources.padded());
             }
+            double softening = request.softening();
+            for (int k = 0; k < padded(request); k++) {
+                targets.put(group * LANES + k, start + request.targets()[Math.min(k, request.count() - 1)]);
+            }
+            for (int k = 0; k < padded(request); k += LANES) {
+                systems.put(2 * group, start);
+                systems.put(2 * group + 1, end);
+                floors.put(group++, Math.max(FLOOR, softening * softening));
+            }
+            start = end;
+        }
+    }
+
+    private void scatter(ForceBatch batch) {
+        int start = 0;
+        for (ForceRequest request : batch.requests()) {
+            double[][] into = request.into().fields();
+            int fields = request.order() == ForceRequest.Order.JERK ? FORCE_FIELDS : FORCE_FIELDS / 2;
+            for (int f = 0; f < fields; f++) {
+                for (int k = 0; k < request.count(); k++) {
+                    into[f][request.targets()[k]] = forces.get(f * targetCapacity + start + k);
+                }
+            }
+            start += padded(request);
         }
     }
 
     private void launch(int groups) {
         write(systemsMemory, Pointer.to(systems), 2L * Sizeof.cl_int * groups);
-        write(bodiesMemory, Pointer.to(bodies), (long) Sizeof.cl_double * ForceBatch.BODY_FIELDS * capacity);
+        write(targetsMemory, Pointer.to(targets), (long) Sizeof.cl_int * LANES * groups);
+        write(floorsMemory, Pointer.to(floors), (long) Sizeof.cl_double * groups);
+        write(bodiesMemory, Pointer.to(bodies), (long) Sizeof.cl_double * BODY_FIELDS * bodyCapacity);
         clSetKernelArg(kernel, 0, Sizeof.cl_int, Pointer.to(new int[] {groups}));
-        clSetKernelArg(kernel, 1, Sizeof.cl_int, Pointer.to(new int[] {capacity}));
-        clSetKernelArg(kernel, 2, Sizeof.cl_mem, Pointer.to(systemsMemory));
-        clSetKernelArg(kernel, 3, Sizeof.cl_mem, Pointer.to(bodiesMemory));
-        clSetKernelArg(kernel, 4, Sizeof.cl_mem, Pointer.to(forcesMemory));
+        clSetKernelArg(kernel, 1, Sizeof.cl_int, Pointer.to(new int[] {bodyCapacity}));
+        clSetKernelArg(kernel, 2, Sizeof.cl_int, Pointer.to(new int[] {targetCapacity}));
+        cl_mem[] memory = {systemsMemory, targetsMemory, floorsMemory, bodiesMemory, forcesMemory};
+        for (int k = 0; k < memory.length; k++) {
+            clSetKernelArg(kernel, 3 + k, Sizeof.cl_mem, Pointer.to(memory[k]));
+        }
         long[] global = {(groups + LOCAL - 1L) / LOCAL * LOCAL};
         clEnqueueNDRangeKernel(queue, kernel, 1, null, global, new long[] {LOCAL}, 0, null, null);
-        long bytes = (long) Sizeof.cl_double * ForceBatch.FORCE_FIELDS * capacity;
+        long bytes = (long) Sizeof.cl_double * FORCE_FIELDS * targetCapacity;
         clEnqueueReadBuffer(queue, forcesMemory, true, 0, bytes, Pointer.to(forces), 0, null, null);
     }
 
@@ -121,17 +165,22 @@ final class OpenClForceEngine implements ForceEngine {
         clEnqueueWriteBuffer(queue, memory, false, 0, bytes, from, 0, null, null);
     }
 
-    private void reserve(int size) {
-        if (size <= capacity && size > capacity / 2) {
+    private void reserve(int size, int wanted) {
+        if (size <= bodyCapacity && wanted <= targetCapacity) {
             return;
         }
         releaseMemory();
-        capacity = (size + size / 8 + LANES - 1) / LANES * LANES;
-        systems = direct(Integer.BYTES * 2L * (capacity / LANES)).asIntBuffer();
-        bodies = direct((long) Double.BYTES * ForceBatch.BODY_FIELDS * capacity).asDoubleBuffer();
-        forces =
-                direct((long) Double.BYTES * ForceBatch.FORCE_FIELDS * capacity).asDoubleBuffer();
+        bodyCapacity = (size + size / 8 + LANES - 1) / LANES * LANES;
+        targetCapacity = Math.max(bodyCapacity, wanted);
+        int groups = targetCapacity / LANES;
+        systems = direct(2L * Integer.BYTES * groups).asIntBuffer();
+        targets = direct((long) Integer.BYTES * targetCapacity).asIntBuffer();
+        floors = direct((long) Double.BYTES * groups).asDoubleBuffer();
+        bodies = direct((long) Double.BYTES * BODY_FIELDS * bodyCapacity).asDoubleBuffer();
+        forces = direct((long) Double.BYTES * FORCE_FIELDS * targetCapacity).asDoubleBuffer();
         systemsMemory = memory(CL_MEM_READ_ONLY, (long) Integer.BYTES * systems.capacity());
+        targetsMemory = memory(CL_MEM_READ_ONLY, (long) Integer.BYTES * targets.capacity());
+        floorsMemory = memory(CL_MEM_READ_ONLY, (long) Double.BYTES * floors.capacity());
         bodiesMemory = memory(CL_MEM_READ_ONLY, (long) Double.BYTES * bodies.capacity());
         forcesMemory = memory(CL_MEM_WRITE_ONLY, (long) Double.BYTES * forces.capacity());
     }
@@ -145,15 +194,18 @@ final class OpenClForceEngine implements ForceEngine {
     }
 
     private void releaseMemory() {
-        for (cl_mem memory : new cl_mem[] {systemsMemory, bodiesMemory, forcesMemory}) {
+        for (cl_mem memory : new cl_mem[] {systemsMemory, targetsMemory, floorsMemory, bodiesMemory, forcesMemory}) {
             if (memory != null) {
                 clReleaseMemObject(memory);
             }
         }
         systemsMemory = null;
+        targetsMemory = null;
+        floorsMemory = null;
         bodiesMemory = null;
         forcesMemory = null;
-        capacity = 0;
+        bodyCapacity = 0;
+        targetCapacity = 0;
     }
 
     @Override

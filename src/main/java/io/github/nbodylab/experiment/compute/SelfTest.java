@@ -14,7 +14,9 @@ import static org.jocl.CL.clReleaseMemObject;
 import static org.jocl.CL.clSetKernelArg;
 
 import io.github.nbodylab.experiment.spec.Decimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
@@ -134,8 +136,7 @@ final class SelfTest {
     /** A whole batch of systems, against the twin. */
     private static Optional<String> forces(ForceEngine engine) {
         UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(new long[] {5, 6, 7, 8});
-        ForceBatch batch = new ForceBatch();
-        Forces[] expected = new Forces[SIZES.length];
+        List<Bodies> systems = new ArrayList<>();
         for (int size : SIZES) {
             Bodies bodies = new Bodies(size);
             for (double[] field : bodies.fields()) {
@@ -143,23 +144,34 @@ final class SelfTest {
                     field[i] = 2 * random.nextDouble() - 1;
                 }
             }
-            batch.add(bodies);
+            for (double[] low : bodies.low()) {
+                for (int i = 0; i < size; i++) {
+                    low[i] = 0x1p-54 * random.nextDouble();
+                }
+            }
+            systems.add(bodies);
         }
+        List<Forces> expected;
         try (ForceEngine twin = new JvmForceEngine()) {
-            twin.evaluate(batch);
+            expected = evaluate(twin, systems);
         }
+        List<Forces> got = evaluate(engine, systems);
         for (int s = 0; s < SIZES.length; s++) {
-            expected[s] = new Forces(SIZES[s]);
-            batch.forces(s, expected[s]);
-        }
-        engine.evaluate(batch);
-        for (int s = 0; s < SIZES.length; s++) {
-            Forces got = new Forces(SIZES[s]);
-            batch.forces(s, got);
-            if (!Arrays.deepEquals(got.fields(), expected[s].fields())) {
+            if (!Arrays.deepEquals(got.get(s).fields(), expected.get(s).fields())) {
                 return Optional.of("the forces on " + SIZES[s] + " bodies differ from the JVM twin's");
             }
         }
         return Optional.empty();
+    }
+
+    private static List<Forces> evaluate(ForceEngine engine, List<Bodies> systems) {
+        ForceBatch batch = new ForceBatch();
+        List<Forces> forces = new ArrayList<>();
+        for (Bodies system : systems) {
+            forces.add(new Forces(system.count()));
+            batch.add(ForceRequest.all(system, forces.get(forces.size() - 1)));
+        }
+        engine.evaluate(batch);
+        return forces;
     }
 }

@@ -86,7 +86,7 @@ final class LockStep {
     private int size() {
         int size = 0;
         for (Started one : active) {
-            size += one.simulation.asksFor().count();
+            size += one.simulation.bodies().count();
         }
         return size;
     }
@@ -99,7 +99,7 @@ final class LockStep {
         for (Started one : active) {
             if (!one.simulation.isFinished()) {
                 asking.add(one);
-                batch.add(one.simulation.asksFor());
+                batch.add(one.simulation.request());
             }
         }
         if (asking.isEmpty()) {
@@ -110,9 +110,7 @@ final class LockStep {
         double[] shares = new double[asking.size()];
         for (int s = 0; s < asking.size(); s++) {
             Simulation simulation = asking.get(s).simulation;
-            double n = simulation.asksFor().count();
-            shares[s] = n * (n - 1) / interactions;
-            batch.forces(s, simulation.room());
+            shares[s] = batch.requests().get(s).interactions() / interactions;
             simulation.goOn();
         }
         double passed = (System.nanoTime() - start) * NANO;

@@ -1,6 +1,7 @@
 package io.github.nbodylab.experiment.nbody;
 
 import io.github.nbodylab.experiment.compute.Bodies;
+import io.github.nbodylab.experiment.compute.ForceRequest;
 import io.github.nbodylab.experiment.compute.Forces;
 import io.github.nbodylab.experiment.spec.Decimal;
 import java.util.List;
@@ -12,9 +13,8 @@ import java.util.Optional;
  *
  * <pre>{@code
  * while (!simulation.isFinished()) {
- *     int number = batch.add(simulation.asksFor());
+ *     batch.add(simulation.request());
  *     engine.evaluate(batch);
- *     batch.forces(number, simulation.room());
  *     simulation.goOn();
  * }
  * }</pre>
@@ -95,17 +95,12 @@ public final class Simulation {
         return finished;
     }
 
-    /** The bodies on which forces are needed to go on. */
-    public Bodies asksFor() {
-        return stepping ? next : now;
+    /** The forces that are needed to go on. */
+    public ForceRequest request() {
+        return stepping ? ForceRequest.all(next, nextForces) : ForceRequest.all(now, forces);
     }
 
-    /** Where to put the forces on the bodies that {@link #asksFor()} gave, before {@link #goOn()}. */
-    public Forces room() {
-        return stepping ? nextForces : forces;
-    }
-
-    /** Goes on with the forces in {@link #room()}: to the next request or to the end. */
+    /** Goes on when the {@link #request()} is fulfilled: to the next one or to the end. */
     public void goOn() {
         interactions += (long) now.count() * (now.count() - 1);
         if (stepping) {

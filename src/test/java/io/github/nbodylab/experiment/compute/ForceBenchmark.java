@@ -57,7 +57,7 @@ public class ForceBenchmark {
                     field[i] = random.nextDouble();
                 }
             }
-            batch.add(bodies);
+            batch.add(ForceRequest.all(bodies, new Forces(n)));
         }
     }
 
@@ -67,8 +67,8 @@ public class ForceBenchmark {
     }
 
     @Benchmark
-    public double[][] evaluate() {
+    public ForceBatch evaluate() {
         forces.evaluate(batch);
-        return batch.forces;
+        return batch;
     }
 }

@@ -34,12 +34,11 @@ class ForceEngineTest {
         for (int first = 0; first < systems.size(); first += batchSize) {
             List<Bodies> some = systems.subList(first, Math.min(systems.size(), first + batchSize));
             batch.clear();
-            some.forEach(batch::add);
-            engine.evaluate(batch);
-            for (int s = 0; s < some.size(); s++) {
-                forces.add(new Forces(some.get(s).count()));
-                batch.forces(s, forces.get(forces.size() - 1));
+            for (Bodies one : some) {
+                forces.add(new Forces(one.count()));
+                batch.add(ForceRequest.all(one, forces.get(forces.size() - 1)));
             }
+            engine.evaluate(batch);
         }
         return forces;
     }
@@ -189,8 +188,8 @@ class ForceEngineTest {
         @Override
         public void evaluate(ForceBatch batch) {
             twin.evaluate(batch);
-            batch.forces[0][batch.size() - ForceBatch.LANES] +=
-                    Math.ulp(batch.forces[0][batch.size() - ForceBatch.LANES]);
+            double[] ax = batch.requests().get(batch.requests().size() - 1).into().ax;
+            ax[0] += Math.ulp(ax[0]);
         }
 
         @Override

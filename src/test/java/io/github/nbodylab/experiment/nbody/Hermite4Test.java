@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.nbodylab.experiment.compute.Bodies;
 import io.github.nbodylab.experiment.compute.ForceBatch;
 import io.github.nbodylab.experiment.compute.ForceEngine;
+import io.github.nbodylab.experiment.compute.ForceRequest;
 import io.github.nbodylab.experiment.compute.Forces;
 import io.github.nbodylab.experiment.compute.JvmForceEngine;
 import org.junit.jupiter.api.Test;
@@ -19,9 +20,8 @@ class Hermite4Test {
 
     private void evaluate(Bodies bodies, Forces forces) {
         batch.clear();
-        batch.add(bodies);
+        batch.add(ForceRequest.all(bodies, forces));
         engine.evaluate(batch);
-        batch.forces(0, forces);
     }
 
     /** The bodies after so many steps of one length. */

@@ -19,9 +19,8 @@ final class Simulations {
         ForceBatch batch = new ForceBatch();
         while (!simulation.isFinished()) {
             batch.clear();
-            batch.add(simulation.asksFor());
+            batch.add(simulation.request());
             engine.evaluate(batch);
-            batch.forces(0, simulation.room());
             simulation.goOn();
         }
         return simulation;
