@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.nbody.Seed;
+import io.github.nbodylab.experiment.spec.Integrator;
 import io.github.nbodylab.experiment.spec.Simulate;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.store.Key;
@@ -48,12 +49,12 @@ public record Run(String id, DesignPoint point, int replicate, Seed seed, Key ke
     }
 
     /** What of the integrator is not at its default. */
-    private static ObjectNode integrator(Simulate.Integrator integrator) {
+    private static ObjectNode integrator(Integrator integrator) {
         ObjectNode node = Json.object();
-        if (integrator.scheme() != Simulate.Scheme.HERMITE_4) {
+        if (integrator.scheme() != Integrator.Scheme.HERMITE_4) {
             node.put("scheme", integrator.scheme().specName());
         }
-        if (integrator.timesteps() != Simulate.Timesteps.SHARED) {
+        if (integrator.timesteps() != Integrator.Timesteps.SHARED) {
             node.put("timesteps", integrator.timesteps().specName());
         }
         if (integrator.accuracy() != DEFAULT_ACCURACY) {

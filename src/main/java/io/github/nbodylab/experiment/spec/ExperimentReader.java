@@ -49,6 +49,7 @@ final class ExperimentReader {
                         title.get(),
                         question.get(),
                         seed.get(),
+                        Optional.empty(),
                         known,
                         trainingSet,
                         train,

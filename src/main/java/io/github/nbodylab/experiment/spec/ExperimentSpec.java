@@ -2,6 +2,8 @@ package io.github.nbodylab.experiment.spec;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+
 /**
  * One experiment as a spec file describes it, every default filled in.
  *
@@ -10,6 +12,7 @@ import static java.util.Objects.requireNonNull;
  * @param title one line
  * @param question what the experiment asks, plain text
  * @param seed from which every random number of the experiment follows
+ * @param units physical size of the Henon units; empty where the spec has none
  * @param simulate the ensemble
  * @param trainingSet the table made of it
  * @param train the models fitted to the table
@@ -21,6 +24,7 @@ public record ExperimentSpec(
         String title,
         String question,
         long seed,
+        Optional<Units> units,
         Simulate simulate,
         TrainingSet trainingSet,
         Train train,
@@ -31,6 +35,7 @@ public record ExperimentSpec(
         requireNonNull(version, "version");
         requireNonNull(title, "title");
         requireNonNull(question, "question");
+        requireNonNull(units, "units");
         requireNonNull(simulate, "simulate");
         requireNonNull(trainingSet, "trainingSet");
         requireNonNull(train, "train");

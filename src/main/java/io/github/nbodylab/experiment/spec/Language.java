@@ -50,9 +50,8 @@ final class Language {
     static final Vocabulary CRITERIA =
             Vocabulary.of("sticky-sphere", "none").notYet("gravitational-wave-capture", "gravitational-wave-inspiral");
     static final Vocabulary DISTRIBUTIONS = Vocabulary.of(Axis.Distribution.values());
-    static final Vocabulary SCHEMES = Vocabulary.of(Simulate.Scheme.values()).notYet("leapfrog");
-    static final Vocabulary TIMESTEPS =
-            Vocabulary.of(Simulate.Timesteps.values()).notYet("block");
+    static final Vocabulary SCHEMES = Vocabulary.of("hermite-4").notYet("leapfrog");
+    static final Vocabulary TIMESTEPS = Vocabulary.of("shared").notYet("block");
     static final Vocabulary METHODS = Vocabulary.of(Simulate.Method.values()).notYet("latin-hypercube");
     static final Vocabulary ROWS = Vocabulary.of(TrainingSet.Row.values()).notYet("black-hole", "merger", "snapshot");
     static final Vocabulary TARGETS = Vocabulary.of("mergers");

@@ -47,10 +47,10 @@ final class SimulateReader {
                 simulate.required("until", UNTIL).flatMap(SimulateReader::until).orElse(Double.NaN);
         OptionalLong points =
                 design.map(known -> DesignReader.points(known, axes)).orElse(OptionalLong.empty());
-        Simulate.Integrator integrator = integrator(simulate.section("integrator", Language.INTEGRATOR));
+        Integrator integrator = integrator(simulate.section("integrator", Language.INTEGRATOR));
         Simulate.Failures failures = failures(simulate.section("failures", Language.FAILURES));
         Optional<Simulate> whole =
-                design.map(known -> new Simulate(cluster(), mergers(), integrator, until, known, failures));
+                design.map(known -> Simulate.of(cluster(), mergers(), integrator, until, known, failures));
         return new Reading(whole, new Outline(axes, until, points));
     }
 
@@ -111,25 +111,32 @@ final class SimulateReader {
     }
 
     private Simulate.Cluster cluster() {
-        return new Simulate.Cluster(axis("particles"), axis("profile"), axis("virialRatio"), axis("masses"));
+        return new Simulate.Cluster(axes("cluster"), Optional.empty());
     }
 
     private Simulate.Mergers mergers() {
-        return new Simulate.Mergers(axis("criterion"), axis("captureNumber"));
+        return new Simulate.Mergers(axes("mergers"));
     }
 
-    private Axis axis(String parameter) {
-        return axes.getOrDefault(parameter, Optional.empty()).orElse(null);
+    private SortedMap<String, Axis> axes(String section) {
+        SortedMap<String, Axis> known = new TreeMap<>();
+        for (Parameter parameter : Parameter.ALL) {
+            if (parameter.section().equals(section)) {
+                axes.getOrDefault(parameter.name(), Optional.empty())
+                        .ifPresent(axis -> known.put(parameter.name(), axis));
+            }
+        }
+        return known;
     }
 
-    private static Simulate.Integrator integrator(Section section) {
-        return new Simulate.Integrator(
+    private static Integrator integrator(Section section) {
+        return Integrator.of(
                 section.item("scheme")
-                        .flatMap(item -> item.constant(Simulate.Scheme.values(), Language.SCHEMES))
-                        .orElse(Simulate.Scheme.HERMITE_4),
+                        .flatMap(item -> item.constant(Integrator.Scheme.values(), Language.SCHEMES))
+                        .orElse(Integrator.Scheme.HERMITE_4),
                 section.item("timesteps")
-                        .flatMap(item -> item.constant(Simulate.Timesteps.values(), Language.TIMESTEPS))
-                        .orElse(Simulate.Timesteps.SHARED),
+                        .flatMap(item -> item.constant(Integrator.Timesteps.values(), Language.TIMESTEPS))
+                        .orElse(Integrator.Timesteps.SHARED),
                 section.item("accuracy")
                         .flatMap(item -> item.real(Interval.OPEN_UNIT))
                         .orElse(0.01));
@@ -143,7 +150,8 @@ final class SimulateReader {
                         .intValue(),
                 section.item("maxFailed")
                         .flatMap(item -> item.fraction(Interval.ZERO_TO_BELOW_ONE))
-                        .orElse(0.0));
+                        .orElse(0.0),
+                Simulate.Failures.DEFAULT_MAX_ENERGY_ERROR);
     }
 
     /**

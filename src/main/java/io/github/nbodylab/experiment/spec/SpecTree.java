@@ -38,21 +38,9 @@ record SpecTree(Map<String, Object> children) {
     }
 
     private static SpecTree simulate(Simulate simulate) {
-        Simulate.Cluster cluster = simulate.cluster();
-        Simulate.Mergers mergers = simulate.mergers();
-        SpecTree mergerTree = new SpecTree().with("criterion", axis(mergers.criterion()));
-        if (mergers.captureNumber() != null) {
-            mergerTree.with("captureNumber", axis(mergers.captureNumber()));
-        }
         return new SpecTree()
-                .with(
-                        "cluster",
-                        new SpecTree()
-                                .with("particles", axis(cluster.particles()))
-                                .with("profile", axis(cluster.profile()))
-                                .with("virialRatio", axis(cluster.virialRatio()))
-                                .with("masses", axis(cluster.masses())))
-                .with("mergers", mergerTree)
+                .with("cluster", axes("cluster", simulate.cluster().axes()))
+                .with("mergers", axes("mergers", simulate.mergers().axes()))
                 .with(
                         "integrator",
                         new SpecTree()
@@ -68,6 +56,16 @@ record SpecTree(Map<String, Object> children) {
                         new SpecTree()
                                 .with("retries", simulate.failures().retries())
                                 .with("maxFailed", number(simulate.failures().maxFailed())));
+    }
+
+    private static SpecTree axes(String section, Map<String, Axis> axes) {
+        SpecTree tree = new SpecTree();
+        for (Parameter parameter : Parameter.ALL) {
+            if (parameter.section().equals(section) && axes.containsKey(parameter.name())) {
+                tree.with(parameter.name(), axis(axes.get(parameter.name())));
+            }
+        }
+        return tree;
     }
 
     private static SpecTree design(Simulate.Design design) {

@@ -28,7 +28,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -290,9 +292,10 @@ class SimulateJobTest {
         Axis two = Specs.whole(2);
         ExperimentSpec falling = Specs.spec(
                 5,
-                new Simulate(
-                        new Simulate.Cluster(two, Specs.PLUMMER, Specs.real(0), Specs.EQUAL),
-                        new Simulate.Mergers(new Axis.Fixed(new Value.Word("none")), null),
+                Simulate.of(
+                        Specs.cluster(two, Specs.real(0)),
+                        new Simulate.Mergers(
+                                new TreeMap<>(Map.of("criterion", new Axis.Fixed(new Value.Word("none"))))),
                         SMALL.simulate().integrator(),
                         5,
                         Specs.grid(3),

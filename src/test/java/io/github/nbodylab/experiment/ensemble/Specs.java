@@ -2,6 +2,7 @@ package io.github.nbodylab.experiment.ensemble;
 
 import io.github.nbodylab.experiment.spec.Axis;
 import io.github.nbodylab.experiment.spec.ExperimentSpec;
+import io.github.nbodylab.experiment.spec.Integrator;
 import io.github.nbodylab.experiment.spec.ModelSpec;
 import io.github.nbodylab.experiment.spec.Simulate;
 import io.github.nbodylab.experiment.spec.Simulate.Cluster;
@@ -13,7 +14,10 @@ import io.github.nbodylab.experiment.spec.TrainingSet;
 import io.github.nbodylab.experiment.spec.Validate;
 import io.github.nbodylab.experiment.spec.Value;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 
@@ -56,14 +60,21 @@ final class Specs {
     }
 
     static ExperimentSpec spec(long seed, Axis particles, Axis captureNumber, double until, Design design) {
-        Simulate simulate = new Simulate(
-                new Cluster(particles, PLUMMER, real(0.5), EQUAL),
-                new Mergers(STICKY, captureNumber),
-                new Simulate.Integrator(Simulate.Scheme.HERMITE_4, Simulate.Timesteps.SHARED, 0.01),
+        Simulate simulate = Simulate.of(
+                cluster(particles, real(0.5)),
+                new Mergers(new TreeMap<>(Map.of("criterion", STICKY, "captureNumber", captureNumber))),
+                Integrator.of(Integrator.Scheme.HERMITE_4, Integrator.Timesteps.SHARED, 0.01),
                 until,
                 design,
-                new Simulate.Failures(2, 0.05));
+                new Simulate.Failures(2, 0.05, 1e-3));
         return spec(seed, simulate);
+    }
+
+    static Cluster cluster(Axis particles, Axis virialRatio) {
+        return new Cluster(
+                new TreeMap<>(Map.of(
+                        "particles", particles, "profile", PLUMMER, "virialRatio", virialRatio, "masses", EQUAL)),
+                Optional.empty());
     }
 
     static ExperimentSpec spec(long seed, Simulate simulate) {
@@ -73,6 +84,7 @@ final class Specs {
                 "Mergers",
                 "How many?",
                 seed,
+                Optional.empty(),
                 simulate,
                 new TrainingSet(
                         TrainingSet.Row.SIMULATION, List.of(), List.of("particles", "captureNumber"), "mergers", 0.2),

@@ -145,7 +145,7 @@ class BadFileTest {
         Path file = Files.writeString(
                 folder.resolve("a.yaml"),
                 Texts.SMALL.replace("seed: 42", "seed: &n 42").replace("[16, 32, 64, 128]", "[16, 32, *n]"));
-        assertThat(new SpecReader().read(file).simulate().cluster().particles())
+        assertThat(new SpecReader().read(file).simulate().axes().get("particles"))
                 .isEqualTo(new Axis.Choice(List.of(new Value.Whole(16), new Value.Whole(32), new Value.Whole(42))));
     }
 

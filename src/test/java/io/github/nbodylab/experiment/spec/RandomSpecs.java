@@ -3,6 +3,8 @@ package io.github.nbodylab.experiment.spec;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -38,6 +40,7 @@ final class RandomSpecs {
                 text(),
                 text(),
                 random.nextLong(),
+                Optional.empty(),
                 simulate,
                 trainingSet,
                 train,
@@ -60,17 +63,31 @@ final class RandomSpecs {
         Axis captureNumber = sticky
                 ? new Axis.Choice(List.of(new Value.Real(random.nextDouble()), new Value.Real(1 + random.nextDouble())))
                 : null;
-        Simulate.Cluster cluster = new Simulate.Cluster(particles, word("plummer"), virialRatio, word("equal"));
-        Simulate.Mergers mergers = new Simulate.Mergers(word(sticky ? "sticky-sphere" : "none"), captureNumber);
+        Simulate.Cluster cluster = new Simulate.Cluster(
+                new TreeMap<>(Map.of(
+                        "particles",
+                        particles,
+                        "profile",
+                        word("plummer"),
+                        "virialRatio",
+                        virialRatio,
+                        "masses",
+                        word("equal"))),
+                Optional.empty());
+        SortedMap<String, Axis> merging = new TreeMap<>(Map.of("criterion", word(sticky ? "sticky-sphere" : "none")));
+        if (sticky) {
+            merging.put("captureNumber", captureNumber);
+        }
+        Simulate.Mergers mergers = new Simulate.Mergers(merging);
         List<SortedMap<String, Value>> points =
                 list ? points((Axis.Choice) particles, sticky ? (Axis.Choice) captureNumber : null) : List.of();
-        return new Simulate(
+        return Simulate.of(
                 cluster,
                 mergers,
-                new Simulate.Integrator(Simulate.Scheme.HERMITE_4, Simulate.Timesteps.SHARED, random.nextDouble()),
+                Integrator.of(Integrator.Scheme.HERMITE_4, Integrator.Timesteps.SHARED, random.nextDouble()),
                 StrictMath.exp(20 * random.nextDouble() - 10),
                 new Simulate.Design(method, ranges ? 100 : 0, 1 + random.nextInt(9), points),
-                new Simulate.Failures(random.nextInt(5), random.nextDouble()));
+                new Simulate.Failures(random.nextInt(5), random.nextDouble(), 1e-3));
     }
 
     private static List<SortedMap<String, Value>> points(Axis.Choice particles, Axis.Choice captureNumber) {

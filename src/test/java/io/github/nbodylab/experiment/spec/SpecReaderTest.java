@@ -24,14 +24,14 @@ class SpecReaderTest {
         ExperimentSpec spec = read(Texts.SMALL);
 
         Simulate simulate = spec.simulate();
-        assertThat(simulate.cluster().profile()).isEqualTo(new Axis.Fixed(new Value.Word("plummer")));
-        assertThat(simulate.cluster().virialRatio()).isEqualTo(new Axis.Fixed(new Value.Real(0.5)));
-        assertThat(simulate.cluster().masses()).isEqualTo(new Axis.Fixed(new Value.Word("equal")));
-        assertThat(simulate.mergers().criterion()).isEqualTo(new Axis.Fixed(new Value.Word("sticky-sphere")));
+        assertThat(simulate.axes().get("profile")).isEqualTo(new Axis.Fixed(new Value.Word("plummer")));
+        assertThat(simulate.axes().get("virialRatio")).isEqualTo(new Axis.Fixed(new Value.Real(0.5)));
+        assertThat(simulate.axes().get("masses")).isEqualTo(new Axis.Fixed(new Value.Word("equal")));
+        assertThat(simulate.axes().get("criterion")).isEqualTo(new Axis.Fixed(new Value.Word("sticky-sphere")));
         assertThat(simulate.integrator())
-                .isEqualTo(new Simulate.Integrator(Simulate.Scheme.HERMITE_4, Simulate.Timesteps.SHARED, 0.01));
+                .isEqualTo(Integrator.of(Integrator.Scheme.HERMITE_4, Integrator.Timesteps.SHARED, 0.01));
         assertThat(simulate.design()).isEqualTo(new Simulate.Design(Simulate.Method.GRID, 0, 1, List.of()));
-        assertThat(simulate.failures()).isEqualTo(new Simulate.Failures(2, 0));
+        assertThat(simulate.failures()).isEqualTo(new Simulate.Failures(2, 0, 1e-3));
         assertThat(spec.trainingSet())
                 .isEqualTo(new TrainingSet(
                         TrainingSet.Row.SIMULATION, List.of(), List.of("captureNumber", "particles"), "mergers", 0.2));
@@ -55,16 +55,16 @@ class SpecReaderTest {
                         + "a \"simple\" question?");
         assertThat(spec.seed()).isEqualTo(20231201);
         Simulate simulate = spec.simulate();
-        assertThat(simulate.cluster().particles())
+        assertThat(simulate.axes().get("particles"))
                 .isEqualTo(new Axis.Range(32, 256, Axis.Distribution.LOG_UNIFORM, true));
-        assertThat(simulate.cluster().virialRatio())
+        assertThat(simulate.axes().get("virialRatio"))
                 .isEqualTo(new Axis.Range(0.4, 0.6, Axis.Distribution.UNIFORM, false));
-        assertThat(simulate.mergers().captureNumber())
+        assertThat(simulate.axes().get("captureNumber"))
                 .isEqualTo(new Axis.Range(0.1, 8, Axis.Distribution.LOG_UNIFORM, false));
         assertThat(simulate.integrator().accuracy()).isEqualTo(0.02);
         assertThat(simulate.until()).isEqualTo(4);
         assertThat(simulate.design()).isEqualTo(new Simulate.Design(Simulate.Method.SOBOL, 100, 6, List.of()));
-        assertThat(simulate.failures()).isEqualTo(new Simulate.Failures(3, 0.05));
+        assertThat(simulate.failures()).isEqualTo(new Simulate.Failures(3, 0.05, 1e-3));
         assertThat(spec.trainingSet())
                 .isEqualTo(new TrainingSet(
                         TrainingSet.Row.SIMULATION_TIME,

@@ -2,6 +2,7 @@ package io.github.nbodylab.experiment.trainingset;
 
 import io.github.nbodylab.experiment.spec.Axis;
 import io.github.nbodylab.experiment.spec.ExperimentSpec;
+import io.github.nbodylab.experiment.spec.Integrator;
 import io.github.nbodylab.experiment.spec.ModelSpec;
 import io.github.nbodylab.experiment.spec.Simulate;
 import io.github.nbodylab.experiment.spec.Train;
@@ -14,6 +15,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
@@ -47,21 +51,34 @@ public final class Experiments {
         Axis particles = new Axis.Choice(List.of(new Value.Whole(32), new Value.Whole(64), new Value.Whole(128)));
         Axis profile = new Axis.Choice(List.of(new Value.Word("plummer"), new Value.Word("hernquist")));
         Axis fixed = new Axis.Fixed(new Value.Real(0.5));
-        Simulate simulate = new Simulate(
-                new Simulate.Cluster(particles, profile, fixed, new Axis.Fixed(new Value.Word("equal"))),
-                new Simulate.Mergers(
+        Simulate simulate = Simulate.of(
+                new Simulate.Cluster(
+                        new TreeMap<>(Map.of(
+                                "particles",
+                                particles,
+                                "profile",
+                                profile,
+                                "virialRatio",
+                                fixed,
+                                "masses",
+                                new Axis.Fixed(new Value.Word("equal")))),
+                        Optional.empty()),
+                new Simulate.Mergers(new TreeMap<>(Map.of(
+                        "criterion",
                         new Axis.Fixed(new Value.Word("sticky-sphere")),
-                        new Axis.Range(0.1, 8, Axis.Distribution.LOG_UNIFORM, false)),
-                new Simulate.Integrator(Simulate.Scheme.HERMITE_4, Simulate.Timesteps.SHARED, 0.01),
+                        "captureNumber",
+                        new Axis.Range(0.1, 8, Axis.Distribution.LOG_UNIFORM, false)))),
+                Integrator.of(Integrator.Scheme.HERMITE_4, Integrator.Timesteps.SHARED, 0.01),
                 1.0,
                 new Simulate.Design(Simulate.Method.SOBOL, 16, 3, List.of()),
-                new Simulate.Failures(2, 0.05));
+                new Simulate.Failures(2, 0.05, 1e-3));
         return new ExperimentSpec(
                 "merger-count",
                 "1.0.0",
                 "How many mergers?",
                 "How many mergers does a cluster make?",
                 20231201,
+                Optional.empty(),
                 simulate,
                 trainingSet,
                 train,
