@@ -37,6 +37,8 @@ public final class Bodies {
     /** Masses. */
     public final double[] mass;
 
+    private final double[][] fields;
+    private final double[][] low;
     private int count;
 
     /**
@@ -56,6 +58,8 @@ public final class Bodies {
         vy = new double[size];
         vz = new double[size];
         mass = new double[size];
+        fields = new double[][] {x, y, z, vx, vy, vz, mass};
+        low = new double[][] {xLow, yLow, zLow};
         this.count = count;
         pad();
     }
@@ -84,12 +88,11 @@ public final class Bodies {
     }
 
     private void pad() {
-        double[][] fields = fields();
         for (int f = 0; f < fields.length; f++) {
             Arrays.fill(fields[f], count, padded(), f < 3 ? FAR : 0);
         }
-        for (double[] low : low()) {
-            Arrays.fill(low, count, padded(), 0);
+        for (double[] field : low) {
+            Arrays.fill(field, count, padded(), 0);
         }
     }
 
@@ -103,8 +106,8 @@ public final class Bodies {
 
     /** Takes over all of another system with as many slots. */
     public void set(Bodies other) {
-        copy(other.fields(), fields(), other.padded());
-        copy(other.low(), low(), other.padded());
+        copy(other.fields, fields, other.padded());
+        copy(other.low, low, other.padded());
         count = other.count;
     }
 
@@ -116,21 +119,21 @@ public final class Bodies {
 
     /** Copies one slot over another. */
     public void move(int from, int into) {
-        for (double[] field : fields()) {
+        for (double[] field : fields) {
             field[into] = field[from];
         }
-        for (double[] field : low()) {
+        for (double[] field : low) {
             field[into] = field[from];
         }
     }
 
-    /** x, y, z, vx, vy, vz, mass. */
+    /** x, y, z, vx, vy, vz, mass: the arrays themselves, in an array that is not to be changed. */
     public double[][] fields() {
-        return new double[][] {x, y, z, vx, vy, vz, mass};
+        return fields;
     }
 
-    /** xLow, yLow, zLow. */
+    /** xLow, yLow, zLow, likewise. */
     public double[][] low() {
-        return new double[][] {xLow, yLow, zLow};
+        return low;
     }
 }

@@ -15,6 +15,8 @@ public final class Forces {
     public final double[] jy;
     public final double[] jz;
 
+    private final double[][] fields;
+
     /**
      * Room for forces.
      *
@@ -27,10 +29,11 @@ public final class Forces {
         jx = new double[count];
         jy = new double[count];
         jz = new double[count];
+        fields = new double[][] {ax, ay, az, jx, jy, jz};
     }
 
-    /** ax, ay, az, jx, jy, jz. */
+    /** ax, ay, az, jx, jy, jz: the arrays themselves, in an array that is not to be changed. */
     public double[][] fields() {
-        return new double[][] {ax, ay, az, jx, jy, jz};
+        return fields;
     }
 }

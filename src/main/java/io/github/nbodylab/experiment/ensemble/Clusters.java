@@ -3,6 +3,7 @@ package io.github.nbodylab.experiment.ensemble;
 import io.github.nbodylab.experiment.compute.Bodies;
 import io.github.nbodylab.experiment.nbody.Plummer;
 import io.github.nbodylab.experiment.nbody.Simulation;
+import io.github.nbodylab.experiment.nbody.StickySpheres;
 import io.github.nbodylab.experiment.spec.Simulate;
 
 /** Makes the simulation of a run: what the words of a design point mean in physics. */
@@ -24,8 +25,10 @@ final class Clusters {
                 particles, point.parameter("virialRatio").asDouble(), run.seed().generator());
         return new Simulation(
                 bodies,
-                new Simulation.Options(
-                        simulate.until(), simulate.integrator().accuracy(), captureRadius(point, particles)));
+                Simulation.Options.of(
+                        simulate.until(),
+                        simulate.integrator().accuracy(),
+                        new StickySpheres(captureRadius(point, particles))));
     }
 
     /** Number of bodies at the start. */

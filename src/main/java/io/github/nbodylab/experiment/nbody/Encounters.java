@@ -7,140 +7,144 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds the pairs that come into contact in a step, exactly, without looking at all pairs in every step: a list of the
- * pairs that are nearer than the capture radius and a margin holds as long as no body has gone half of the margin
- * (Verlet 1967). The list saves time only; what is found does not depend on it, nor on the engine.
+ * Finds the pairs that come into contact in a step, without looking at all pairs in every step: lists of the pairs that are
+ * nearer than the reach and their margins hold as long as no body has left its margin (Verlet 1967). The lists save time
+ * only; what is found does not depend on them, nor on the engine.
+ *
+ * <p>Every moment of every pair is looked at once: of each moved body the step just done, of the others the part of the
+ * predicted path that has passed since either of the two moved last.
  */
 final class Encounters {
 
-    private static final double MARGIN = 0.1;
+    private static final double MARGIN = 0.05;
 
-    /**
-     * A pair in contact.
-     *
-     * @param fraction of the step until then, in [0, 1]
-     * @param low lower slot
-     * @param high higher slot
-     */
-    record Encounter(double fraction, int low, int high) {}
-
-    private final double radius;
-    private int[] lows = new int[64];
-    private int[] highs = new int[64];
-    private int pairs;
-    private Bodies listed;
+    private final Motion motion;
+    private final double reach;
+    private final Bodies listed;
+    private final int[][] neighbours;
+    private final int[] counts;
+    private final boolean[] free;
+    private final boolean[] isMoved;
+    private final double[] margins;
+    private final double[] far = new double[4];
     private final double[][] path = new double[4][3];
+    private final double[] from1 = new double[Motion.FIGURES];
+    private final double[] from2 = new double[Motion.FIGURES];
+    private final double[] to1 = new double[Motion.FIGURES];
+    private final double[] to2 = new double[Motion.FIGURES];
+    private boolean known;
 
-    /**
-     * Creates the finder.
-     *
-     * @param radius capture radius
-     */
-    Encounters(double radius) {
-        this.radius = radius;
+    Encounters(Motion motion, double reach) {
+        this.motion = motion;
+        this.reach = reach;
+        int size = motion.now.x.length;
+        listed = motion.now.copy();
+        neighbours = new int[size][8];
+        counts = new int[size];
+        free = new boolean[size];
+        isMoved = new boolean[size];
+        margins = new double[size];
     }
 
     /** To be called when slots have changed. */
     void forget() {
-        listed = null;
+        known = false;
+    }
+
+    /** To be called before a step begins, with all bodies known where {@link Motion#predicted} has them. */
+    void prepare() {
+        if (!known) {
+            list();
+        }
     }
 
     /**
-     * The contacts of a step: by time, then by slots.
+     * The contacts of a step just done: by time, then by slots.
      *
-     * @param before the bodies at its start
-     * @param after the same bodies at its end
+     * @param moved the bodies that were moved
+     * @param end of the step, since the epoch
      */
-    List<Encounter> find(Bodies before, Bodies after, double dt) {
-        if (listed == null || !holds(before, after, dt)) {
-            list(before, radius + MARGIN);
-            if (!holds(before, after, dt)) {
-                list(before, Double.POSITIVE_INFINITY);
-                listed = null;
-            }
+    List<Contact> find(int[] moved, int count, double end) {
+        List<Contact> found = new ArrayList<>(0);
+        for (int k = 0; k < count; k++) {
+            isMoved[moved[k]] = true;
         }
-        List<Encounter> found = new ArrayList<>();
-        for (int p = 0; p < pairs; p++) {
-            path(before, after, dt, lows[p], highs[p]);
-            if (mayTouch()) {
-                double fraction = FirstContact.fraction(path, radius);
-                if (!Double.isNaN(fraction)) {
-                    found.add(new Encounter(fraction, lows[p], highs[p]));
-                }
-            }
+        boolean stale = false;
+        for (int k = 0; k < count; k++) {
+            int i = moved[k];
+            free[i] = !stayedNear(i);
+            stale |= free[i] || !staysNear(i);
         }
-        found.sort(Comparator.comparingDouble(Encounter::fraction)
-                .thenComparingInt(Encounter::low)
-                .thenComparingInt(Encounter::high));
+        for (int k = 0; k < count; k++) {
+            look(moved[k], end, found);
+        }
+        for (int k = 0; k < count; k++) {
+            isMoved[moved[k]] = false;
+            free[moved[k]] = false;
+        }
+        if (stale) {
+            list();
+        }
+        if (found.size() > 1) {
+            found.sort(Comparator.comparingDouble(Contact::time)
+                    .thenComparingInt(Contact::low)
+                    .thenComparingInt(Contact::high));
+        }
         return found;
     }
 
-    /** Whether the whole path of every body in this step lies within half a margin of where it was listed. */
-    private boolean holds(Bodies before, Bodies after, double dt) {
-        double third = dt / 3;
-        double farthest = 0;
-        double[][] b = before.fields();
-        double[][] a = after.fields();
-        double[][] l = listed.fields();
-        for (int i = 0; i < before.count(); i++) {
-            double start = 0;
-            double early = 0;
-            double late = 0;
-            double end = 0;
-            for (int c = 0; c < 3; c++) {
-                double from = b[c][i] - l[c][i];
-                double to = a[c][i] - l[c][i];
-                double out = from + third * b[c + 3][i];
-                double in = to - third * a[c + 3][i];
-                start += from * from;
-                early += out * out;
-                late += in * in;
-                end += to * to;
-            }
-            farthest = Math.max(farthest, Math.max(Math.max(start, early), Math.max(late, end)));
-        }
-        return farthest < MARGIN * MARGIN / 4;
-    }
-
-    private void list(Bodies bodies, double reach) {
-        listed = bodies.copy();
-        pairs = 0;
-        double reach2 = reach * reach;
-        double[] x = bodies.x;
-        double[] y = bodies.y;
-        double[] z = bodies.z;
-        for (int i = 0; i < bodies.count(); i++) {
-            for (int j = 0; j < i; j++) {
-                double dx = x[i] - x[j];
-                double dy = y[i] - y[j];
-                double dz = z[i] - z[j];
-                if (dx * dx + dy * dy + dz * dz < reach2) {
-                    add(j, i);
+    private void look(int i, double end, List<Contact> found) {
+        if (free[i]) {
+            for (int j = 0; j < motion.count(); j++) {
+                if (j != i && !(isMoved[j] && free[j] && j < i)) {
+                    look(i, j, end, found);
                 }
             }
+            return;
+        }
+        for (int k = 0; k < counts[i]; k++) {
+            int j = neighbours[i][k];
+            if (!(isMoved[j] && (free[j] || j < i))) {
+                look(i, j, end, found);
+            }
         }
     }
 
-    private void add(int low, int high) {
-        if (pairs == lows.length) {
-            lows = Arrays.copyOf(lows, 2 * pairs);
-            highs = Arrays.copyOf(highs, 2 * pairs);
+    private void look(int i, int j, double end, List<Contact> found) {
+        int low = Math.min(i, j);
+        int high = Math.max(i, j);
+        double start = Math.max(known(low), known(high));
+        double length = end - start;
+        if (!(length > 0)) {
+            return;
         }
-        lows[pairs] = low;
-        highs[pairs++] = high;
+        path(low, high, start, end);
+        if (mayTouch()) {
+            double fraction = FirstContact.fraction(path, reach);
+            if (!Double.isNaN(fraction)) {
+                found.add(new Contact(Math.min(end, start + fraction * length), low, high));
+            }
+        }
     }
 
-    private void path(Bodies before, Bodies after, double dt, int low, int high) {
-        double third = dt / 3;
-        double[][] b = before.fields();
-        double[][] a = after.fields();
+    /** Since when the path of a body has not been looked at. */
+    private double known(int i) {
+        return isMoved[i] ? motion.timeBefore[i] : motion.time[i];
+    }
+
+    private void path(int low, int high, double start, double end) {
+        motion.at(low, start, from1);
+        motion.at(high, start, from2);
+        motion.at(low, end, to1);
+        motion.at(high, end, to2);
+        double third = (end - start) / 3;
         for (int c = 0; c < 3; c++) {
-            double start = b[c][high] - b[c][low];
-            double end = a[c][high] - a[c][low];
-            path[0][c] = start;
-            path[1][c] = start + third * (b[c + 3][high] - b[c + 3][low]);
-            path[2][c] = end - third * (a[c + 3][high] - a[c + 3][low]);
-            path[3][c] = end;
+            double first = (from2[c] - from1[c]) + (from2[c + 3] - from1[c + 3]);
+            double last = (to2[c] - to1[c]) + (to2[c + 3] - to1[c + 3]);
+            path[0][c] = first;
+            path[1][c] = first + third * (from2[c + 6] - from1[c + 6]);
+            path[2][c] = last - third * (to2[c + 6] - to1[c + 6]);
+            path[3][c] = last;
         }
     }
 
@@ -148,14 +152,92 @@ final class Encounters {
     private boolean mayTouch() {
         double spread = 0;
         for (int k = 1; k < 4; k++) {
-            spread =
-                    Math.max(spread, square(path[k][0] - path[0][0], path[k][1] - path[0][1], path[k][2] - path[0][2]));
+            double x = path[k][0] - path[0][0];
+            double y = path[k][1] - path[0][1];
+            double z = path[k][2] - path[0][2];
+            spread = Math.max(spread, x * x + y * y + z * z);
         }
-        double reach = radius + Math.sqrt(spread);
-        return square(path[0][0], path[0][1], path[0][2]) <= reach * reach * (1 + 1e-12);
+        double near = reach + Math.sqrt(spread);
+        double[] p = path[0];
+        return p[0] * p[0] + p[1] * p[1] + p[2] * p[2] <= near * near * (1 + 1e-12);
     }
 
-    private static double square(double x, double y, double z) {
-        return x * x + y * y + z * z;
+    /**
+     * Lists who is near whom now. The margin of a body is at least twice as wide as the way of its next step, so that none
+     * leaves it unseen.
+     */
+    private void list() {
+        Bodies b = motion.predicted;
+        listed.set(b);
+        known = true;
+        Arrays.fill(counts, 0);
+        for (int i = 0; i < b.count(); i++) {
+            margins[i] = Math.max(MARGIN, 2 * Math.sqrt(wayAhead(i)));
+            for (int j = 0; j < i; j++) {
+                double dx = b.x[i] - b.x[j];
+                double dy = b.y[i] - b.y[j];
+                double dz = b.z[i] - b.z[j];
+                double near = reach + margins[i] + margins[j];
+                if (dx * dx + dy * dy + dz * dz < near * near) {
+                    add(i, j);
+                    add(j, i);
+                }
+            }
+        }
+    }
+
+    private void add(int i, int j) {
+        if (counts[i] == neighbours[i].length) {
+            neighbours[i] = Arrays.copyOf(neighbours[i], 2 * counts[i]);
+        }
+        neighbours[i][counts[i]++] = j;
+    }
+
+    /** Whether the step just done lies within the margin around where the body was listed. */
+    private boolean stayedNear(int i) {
+        double third = (motion.time[i] - motion.timeBefore[i]) / 3;
+        double[][] b = motion.before.fields();
+        double[][] a = motion.now.fields();
+        double[][] l = listed.fields();
+        Arrays.fill(far, 0);
+        for (int c = 0; c < 3; c++) {
+            double from = b[c][i] - l[c][i];
+            double to = a[c][i] - l[c][i];
+            add(from, from + third * b[c + 3][i], to - third * a[c + 3][i], to);
+        }
+        return farthest() < margins[i] * margins[i];
+    }
+
+    /** Whether the next step lies within the margin. */
+    private boolean staysNear(int i) {
+        return wayAhead(i) < margins[i] * margins[i];
+    }
+
+    /** Square of the greatest distance, over the next step, from where the body was listed; not less. */
+    private double wayAhead(int i) {
+        double h = motion.step[i];
+        double[][] x = motion.now.fields();
+        double[][] f = motion.force.fields();
+        double[][] l = listed.fields();
+        Arrays.fill(far, 0);
+        for (int c = 0; c < 3; c++) {
+            double from = x[c][i] - l[c][i];
+            double v = h * x[c + 3][i];
+            double a = h * h * f[c][i];
+            double j = h * h * h * f[c + 3][i];
+            add(from, from + v / 3, from + 2 * v / 3 + a / 6, from + v + a / 2 + j / 6);
+        }
+        return farthest();
+    }
+
+    private void add(double start, double early, double late, double end) {
+        far[0] += start * start;
+        far[1] += early * early;
+        far[2] += late * late;
+        far[3] += end * end;
+    }
+
+    private double farthest() {
+        return Math.max(Math.max(far[0], far[1]), Math.max(far[2], far[3]));
     }
 }

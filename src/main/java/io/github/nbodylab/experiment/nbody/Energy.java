@@ -18,26 +18,36 @@ public final class Energy {
 
     /** Minus the sum of m_i m_j / r_ij over all pairs. */
     public static double potential(Bodies b) {
+        return potential(b, 0);
+    }
+
+    /** Minus the sum of m_i m_j / sqrt(r_ij^2 + softening^2) over all pairs. */
+    public static double potential(Bodies b, double softening) {
+        double soft2 = softening * softening;
         double sum = 0;
         for (int i = 0; i < b.count(); i++) {
             double at = 0;
             for (int j = 0; j < i; j++) {
-                at += b.mass[j] / distance(b, i, j);
+                at += b.mass[j] / distance(b, i, j, soft2);
             }
             sum += b.mass[i] * at;
         }
         return -sum;
     }
 
-    /** Kinetic and potential energy. */
+    /** Kinetic and potential energy without softening. */
     public static double total(Bodies b) {
         return kinetic(b) + potential(b);
     }
 
     static double distance(Bodies b, int i, int j) {
-        double dx = b.x[i] - b.x[j];
-        double dy = b.y[i] - b.y[j];
-        double dz = b.z[i] - b.z[j];
-        return Math.sqrt(dx * dx + dy * dy + dz * dz);
+        return distance(b, i, j, 0);
+    }
+
+    static double distance(Bodies b, int i, int j, double soft2) {
+        double dx = (b.x[i] - b.x[j]) + (b.xLow[i] - b.xLow[j]);
+        double dy = (b.y[i] - b.y[j]) + (b.yLow[i] - b.yLow[j]);
+        double dz = (b.z[i] - b.z[j]) + (b.zLow[i] - b.zLow[j]);
+        return Math.sqrt(dx * dx + dy * dy + dz * dz + soft2);
     }
 }

@@ -1,11 +1,14 @@
 package io.github.nbodylab.experiment.nbody;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.nbodylab.experiment.compute.Bodies;
 import io.github.nbodylab.experiment.compute.ForceRequest;
-import io.github.nbodylab.experiment.compute.Forces;
 import io.github.nbodylab.experiment.spec.Decimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * One cluster on its way from time 0 to its end, as a machine that asks for forces and goes on when it has them, so that
@@ -13,55 +16,80 @@ import java.util.Optional;
  *
  * <pre>{@code
  * while (!simulation.isFinished()) {
+ *     batch.clear();
  *     batch.add(simulation.request());
  *     engine.evaluate(batch);
  *     simulation.goOn();
  * }
  * }</pre>
  *
- * <p>All bodies share one adaptive step. The result depends on nothing but the initial conditions and the options.
+ * <p>The result depends on nothing but the initial conditions and the options.
  */
 public final class Simulation {
 
-    private static final double LONGEST_STEP = 0.125;
-    private static final double SHORTEST_STEP = 1e-11;
-    private static final double GROWTH = 2;
-
     /**
-     * How to simulate.
+     * What to simulate.
      *
      * @param until end, Henon time units, above 0
-     * @param accuracy eta of Aarseth's criterion, in (0, 1)
-     * @param captureRadius of the sticky spheres, 0 for no mergers
+     * @param integration how
+     * @param mergers when two bodies become one
+     * @param diagnosticsEvery distance of the times at which figures are taken, above 0
+     * @param snapshotsEvery distance of the times at which snapshots are taken, above 0; empty for none
+     * @param maxEnergyError relative error of the energy above which the simulation has failed
      */
-    public record Options(double until, double accuracy, double captureRadius) {
+    public record Options(
+            double until,
+            Integration integration,
+            MergerRule mergers,
+            double diagnosticsEvery,
+            OptionalDouble snapshotsEvery,
+            double maxEnergyError) {
         public Options {
-            if (!(until > 0 && Double.isFinite(until) && accuracy > 0 && accuracy < 1 && captureRadius >= 0)) {
-                throw new IllegalArgumentException("cannot simulate until " + until + " with accuracy " + accuracy
-                        + " and capture radius " + captureRadius);
+            requireNonNull(integration, "integration");
+            requireNonNull(mergers, "mergers");
+            if (!(until > 0 && Double.isFinite(until))
+                    || !(diagnosticsEvery > 0)
+                    || snapshotsEvery.orElse(1) <= 0
+                    || !(maxEnergyError > 0)) {
+                throw new IllegalArgumentException("cannot simulate until " + until + " with figures every "
+                        + diagnosticsEvery + " and an energy error up to " + maxEnergyError);
             }
         }
+
+        /** Block steps, sixteen times figures, no snapshots, and any energy error. */
+        public static Options of(double until, double accuracy, MergerRule mergers) {
+            Integration integration = Integration.blockHermite(accuracy);
+            double never = Double.POSITIVE_INFINITY;
+            return new Options(until, integration, mergers, until / 16, OptionalDouble.empty(), never);
+        }
+
+        /** Another way to integrate. */
+        public Options with(Integration other) {
+            return new Options(until, other, mergers, diagnosticsEvery, snapshotsEvery, maxEnergyError);
+        }
+    }
+
+    private enum Phase {
+        FORCES,
+        STEP,
+        JOIN
     }
 
     private final Options options;
     private final int[] ids;
-    private final StickySpheres mergers;
-    private final Hermite4 hermite;
-    private final double initialEnergy;
-    private final double energyScale;
+    private final Motion motion;
+    private final Integrator integrator;
+    private final Encounters encounters;
+    private final Mergers mergers;
+    private final Log log;
 
-    private Bodies now;
-    private Bodies next;
-    private Forces forces;
-    private Forces nextForces;
-    private double time;
-    private double step;
-    private double end;
-    private boolean stepping;
+    private Phase phase = Phase.FORCES;
     private boolean finished;
     private Optional<String> failure = Optional.empty();
     private Optional<String> note = Optional.empty();
+    private double time;
     private long steps;
+    private long bodySteps;
     private long interactions;
 
     /**
@@ -71,22 +99,28 @@ public final class Simulation {
      */
     public Simulation(Bodies bodies, Options options) {
         this.options = options;
-        int n = bodies.count();
-        now = bodies.copy();
-        next = bodies.copy();
-        forces = new Forces(n);
-        nextForces = new Forces(n);
-        hermite = new Hermite4(n);
-        ids = new int[n];
-        for (int i = 0; i < n; i++) {
-            ids[i] = i + 1;
-        }
-        double potential = Energy.potential(now);
-        initialEnergy = Energy.kinetic(now) + potential;
-        energyScale = Math.abs(initialEnergy) < 0.01 * Math.abs(potential) ? potential : initialEnergy;
-        mergers = new StickySpheres(options.captureRadius());
-        if (mergers.mergeAtStart(now, ids)) {
-            afterMergers();
+        ids = IntStream.rangeClosed(1, bodies.count()).toArray();
+        motion = new Motion(bodies);
+        Integration integration = options.integration();
+        integrator = integration.scheme() == Integration.Scheme.LEAPFROG
+                ? new Leapfrog(motion, integration, options.until())
+                : new Hermite(motion, integration, options.until());
+        encounters = new Encounters(motion, options.mergers().reach());
+        mergers = new Mergers(options.mergers(), motion, integration.softening(), ids);
+        log = new Log(motion, mergers, options);
+        mergers.applyAtStart();
+        log.start();
+        restart();
+    }
+
+    /** Goes on from a time at which all bodies are, in a new epoch. */
+    private void restart() {
+        motion.restart(time);
+        encounters.forget();
+        phase = Phase.FORCES;
+        if (motion.count() == 1 && !finished) {
+            finished = true;
+            note = Optional.of("one body was left at t = " + Decimal.shortest(time));
         }
     }
 
@@ -97,97 +131,75 @@ public final class Simulation {
 
     /** The forces that are needed to go on. */
     public ForceRequest request() {
-        return stepping ? ForceRequest.all(next, nextForces) : ForceRequest.all(now, forces);
+        return phase == Phase.FORCES ? integrator.first() : integrator.request();
     }
 
     /** Goes on when the {@link #request()} is fulfilled: to the next one or to the end. */
     public void goOn() {
-        interactions += (long) now.count() * (now.count() - 1);
-        if (stepping) {
-            finishStep();
-        } else {
-            begin(Math.min(hermite.firstStep(forces, options.accuracy(), now.count()), coldStep()));
+        interactions += request().interactions();
+        if (phase == Phase.FORCES) {
+            integrator.start();
+            next();
+        } else if (integrator.take()) {
+            bodySteps += integrator.movedCount();
+            afterStep();
         }
     }
 
-    private void finishStep() {
-        hermite.correct(forces, nextForces, step, next);
-        steps++;
-        Bodies before = now;
-        now = next;
-        next = before;
-        Forces old = forces;
-        forces = nextForces;
-        nextForces = old;
-        double start = time;
-        time = end;
-        double wish = hermite.nextStep(forces, step, options.accuracy(), now.count());
-        if (Double.isNaN(wish)) {
-            fail("the forces are not finite");
+    private void next() {
+        if (integrator.isStuck()) {
+            fail("the time step fell below " + Decimal.shortest(StepChoice.SHORTEST) + " or the forces are not finite");
             return;
         }
-        boolean merged = mergers.mergeInStep(before, now, ids, start, step, end);
-        if (merged) {
-            afterMergers();
+        if (options.mergers().reach() > 0) {
+            encounters.prepare();
         }
-        if (time == options.until()) {
-            finished = true;
-        }
-        if (!finished && !merged) {
-            begin(Math.min(wish, GROWTH * step));
-        }
+        integrator.begin(options.until() - motion.epoch());
+        phase = Phase.STEP;
     }
 
-    /** The remnants' forces are not known: the next request is for those at this time. */
-    private void afterMergers() {
-        next = now.copy();
-        stepping = false;
-        if (now.count() == 1) {
-            finished = true;
-            note = Optional.of("one body was left at t = " + Decimal.shortest(time));
-        }
-    }
-
-    /** Begins a step; the last two are equal, so that none is tiny and the last ends at the end exactly. */
-    private void begin(double wish) {
-        double left = options.until() - time;
-        step = Math.min(wish, LONGEST_STEP);
-        end = time + step;
-        if (step >= left) {
-            step = left;
-            end = options.until();
-        } else if (2 * step > left) {
-            step = left / 2;
-            end = time + step;
-        }
-        if (!(step >= Math.min(left, SHORTEST_STEP)) || !(end > time)) {
-            fail("the time step fell to " + Decimal.shortest(wish));
+    private void afterStep() {
+        int[] moved = integrator.moved();
+        int count = integrator.movedCount();
+        double end = integrator.end();
+        boolean atEnd = end == options.until() - motion.epoch();
+        time = atEnd ? options.until() : motion.absolute(end);
+        steps += phase == Phase.STEP ? 1 : 0;
+        log.record(moved, count, end);
+        if (log.failure().isPresent()) {
+            fail(log.failure().get());
             return;
         }
-        Hermite4.predict(now, forces, step, next);
-        stepping = true;
+        List<Contact> contacts = contacts(moved, count, end);
+        boolean synchronous = phase == Phase.JOIN || count == motion.count();
+        if (!contacts.isEmpty() && !synchronous && integrator.synchronise()) {
+            phase = Phase.JOIN;
+            return;
+        }
+        finished = atEnd;
+        boolean merged = !contacts.isEmpty() && mergers.apply(contacts, end);
+        if (merged || phase == Phase.JOIN) {
+            restart();
+        } else if (!atEnd) {
+            next();
+        }
+    }
+
+    /** The contacts of a step; where all have been brought to its end, those of all. */
+    private List<Contact> contacts(int[] moved, int count, double end) {
+        if (options.mergers().reach() == 0) {
+            return List.of();
+        }
+        if (phase == Phase.JOIN) {
+            int[] all = IntStream.range(0, motion.count()).toArray();
+            return mergers.chosen(encounters.find(all, all.length, end));
+        }
+        return mergers.chosen(encounters.find(moved, count, end));
     }
 
     private void fail(String why) {
-        finished = true;
         failure = Optional.of(why + " at t = " + Decimal.shortest(time));
-    }
-
-    /** Bodies at rest have no jerk to start from: a fraction of the time to fall to the nearest neighbour. */
-    private double coldStep() {
-        if (time > 0) {
-            return LONGEST_STEP;
-        }
-        double shortest = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < now.count(); i++) {
-            double a =
-                    Math.sqrt(forces.ax[i] * forces.ax[i] + forces.ay[i] * forces.ay[i] + forces.az[i] * forces.az[i]);
-            for (int j = 0; j < i; j++) {
-                double fall = Energy.distance(now, i, j) / a;
-                shortest = Math.min(shortest, fall);
-            }
-        }
-        return Math.sqrt(options.accuracy() * shortest);
+        finished = true;
     }
 
     /** The time that is reached. */
@@ -195,12 +207,17 @@ public final class Simulation {
         return time;
     }
 
-    /** Steps done. */
+    /** Block steps done: how often some bodies were moved. */
     public long steps() {
         return steps;
     }
 
-    /** Pair interactions evaluated: the sum of n (n - 1) over all evaluations. */
+    /** Steps of single bodies done. */
+    public long bodySteps() {
+        return bodySteps;
+    }
+
+    /** Pair interactions evaluated: the sum of targets times (n - 1) over all evaluations. */
     public long interactions() {
         return interactions;
     }
@@ -217,12 +234,12 @@ public final class Simulation {
 
     /** All mergers so far in the order of their times. */
     public List<Merger> mergers() {
-        return List.copyOf(mergers.mergers());
+        return List.copyOf(mergers.done());
     }
 
-    /** The bodies at {@link #time()}; not to be changed. */
+    /** The bodies; all at {@link #time()} once the simulation is finished without a failure; not to be changed. */
     public Bodies bodies() {
-        return now;
+        return motion.now;
     }
 
     /** The id of the body in a slot; ids count from 1 at the start. */
@@ -231,10 +248,10 @@ public final class Simulation {
     }
 
     /**
-     * |E(t) + E_lost - E(0)| / |E(0)|, with E_lost what mergers have dissipated; against the potential energy at the start
-     * where the total is nearly zero.
+     * |E(t) + E_lost - E(0)| / |E(0)| at the end, with E_lost what mergers have dissipated; against the potential energy at
+     * the start where the total is nearly zero.
      */
     public double energyError() {
-        return Math.abs((Energy.total(now) + mergers.energyLost() - initialEnergy) / energyScale);
+        return log.energyError(motion.now);
     }
 }

@@ -15,7 +15,8 @@ final class Simulations {
     }
 
     static Simulation toTheEnd(ForceEngine engine, Bodies bodies, double until, double captureRadius) {
-        Simulation simulation = new Simulation(bodies, new Simulation.Options(until, 0.01, captureRadius));
+        Simulation simulation =
+                new Simulation(bodies, Simulation.Options.of(until, 0.01, new StickySpheres(captureRadius)));
         ForceBatch batch = new ForceBatch();
         while (!simulation.isFinished()) {
             batch.clear();

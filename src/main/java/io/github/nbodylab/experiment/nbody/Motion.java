@@ -1,0 +1,180 @@
+package io.github.nbodylab.experiment.nbody;
+
+import io.github.nbodylab.experiment.compute.Bodies;
+import io.github.nbodylab.experiment.compute.Forces;
+
+/**
+ * Where every body is, each at a time of its own, and where it was a step ago: so its place at any time from the start of
+ * its last step to the end of its next can be told. Times count from an epoch, at which all bodies were known last; they
+ * are sums of powers of two and so exact.
+ */
+final class Motion {
+
+    /** Numbers that {@link #at} gives: position, its low part, velocity. */
+    static final int FIGURES = 9;
+
+    final Bodies now;
+    final double[][] velocityLow;
+    final Forces force;
+    final double[] time;
+    final double[] step;
+
+    final Bodies before;
+    final Forces forceBefore;
+    final double[] timeBefore;
+
+    /** All bodies at the time to which they were predicted last. */
+    final Bodies predicted;
+
+    private double epoch;
+    private final double[] ahead;
+
+    /**
+     * Bodies at time 0, whose forces are not known yet.
+     *
+     * @param bodies are copied
+     */
+    Motion(Bodies bodies) {
+        int size = bodies.x.length;
+        now = bodies.copy();
+        before = bodies.copy();
+        predicted = bodies.copy();
+        velocityLow = new double[3][size];
+        force = new Forces(size);
+        forceBefore = new Forces(size);
+        time = new double[size];
+        step = new double[size];
+        timeBefore = new double[size];
+        ahead = new double[size];
+    }
+
+    int count() {
+        return now.count();
+    }
+
+    double epoch() {
+        return epoch;
+    }
+
+    /** A time since the epoch as a time since the start. */
+    double absolute(double sinceEpoch) {
+        return epoch + sinceEpoch;
+    }
+
+    /** Begins a new epoch now: all bodies are at that time. */
+    void restart(double newEpoch) {
+        epoch = newEpoch;
+        for (int i = 0; i < time.length; i++) {
+            time[i] = 0;
+            timeBefore[i] = 0;
+        }
+        before.set(now);
+        predicted.set(now);
+    }
+
+    /** Copies all of a slot but its past over another. */
+    void move(int from, int into) {
+        now.move(from, into);
+        step[into] = step[from];
+        for (double[] low : velocityLow) {
+            low[into] = low[from];
+        }
+    }
+
+    /** Predicts all bodies by their Taylor series (Makino and Aarseth 1992, eq. 5). */
+    void predict(double sinceEpoch) {
+        int n = now.count();
+        for (int i = 0; i < n; i++) {
+            ahead[i] = sinceEpoch - time[i];
+        }
+        double[][] x = now.fields();
+        double[][] low = now.low();
+        double[][] f = force.fields();
+        double[][] to = predicted.fields();
+        double[][] toLow = predicted.low();
+        for (int c = 0; c < 3; c++) {
+            predictVelocity(x[c + 3], f[c], f[c + 3], ahead, n, to[c + 3]);
+            predictPlace(x[c], low[c], x[c + 3], f[c], f[c + 3], ahead, n, to[c], toLow[c]);
+        }
+    }
+
+    private static void predictVelocity(double[] v, double[] a, double[] j, double[] dt, int n, double[] into) {
+        for (int i = 0; i < n; i++) {
+            into[i] = v[i] + dt[i] * (a[i] + 0.5 * dt[i] * j[i]);
+        }
+    }
+
+    private static void predictPlace(
+            double[] x,
+            double[] xLow,
+            double[] v,
+            double[] a,
+            double[] j,
+            double[] dt,
+            int n,
+            double[] into,
+            double[] intoLow) {
+        for (int i = 0; i < n; i++) {
+            double way = dt[i] * (v[i] + dt[i] * (0.5 * a[i] + dt[i] * (1.0 / 6) * j[i]));
+            double sum = x[i] + way;
+            double part = sum - x[i];
+            into[i] = sum;
+            intoLow[i] = xLow[i] + ((x[i] - (sum - part)) + (way - part));
+        }
+    }
+
+    /**
+     * Where a body is at a time: up to its own by the quintic through position, velocity and acceleration at both ends of
+     * its last step, later by its Taylor series.
+     *
+     * @param figures receives x, y, z, their low parts, vx, vy, vz
+     */
+    void at(int i, double sinceEpoch, double[] figures) {
+        boolean later = sinceEpoch >= time[i];
+        Bodies from = later ? now : before;
+        double[][] x = from.fields();
+        double[][] low = from.low();
+        double s = sinceEpoch - (later ? time[i] : timeBefore[i]);
+        for (int c = 0; c < 3; c++) {
+            double v = x[c + 3][i];
+            double way;
+            if (later) {
+                double a = force.fields()[c][i];
+                double j = force.fields()[c + 3][i];
+                way = s * (v + s * (0.5 * a + s * (1.0 / 6) * j));
+                figures[c + 6] = v + s * (a + 0.5 * s * j);
+            } else {
+                double h = time[i] - timeBefore[i];
+                double u = s / h;
+                double a = forceBefore.fields()[c][i];
+                double d = (now.fields()[c][i] - x[c][i]) + (now.low()[c][i] - low[c][i]);
+                double p = d - h * (v + 0.5 * h * a);
+                double q = h * ((now.fields()[c + 3][i] - v) - h * a);
+                double r = h * h * (force.fields()[c][i] - a);
+                double c3 = 10 * p - 4 * q + 0.5 * r;
+                double c4 = -15 * p + 7 * q - r;
+                double c5 = 6 * p - 3 * q + 0.5 * r;
+                way = s * (v + 0.5 * s * a) + u * u * u * (c3 + u * (c4 + u * c5));
+                figures[c + 6] = v + s * a + u * u * (3 * c3 + u * (4 * c4 + 5 * u * c5)) / h;
+            }
+            double sum = x[c][i] + way;
+            double part = sum - x[c][i];
+            figures[c] = sum;
+            figures[c + 3] = low[c][i] + ((x[c][i] - (sum - part)) + (way - part));
+        }
+    }
+
+    /** Ends the step of a body: what is now becomes its past. */
+    void keepPast(int i) {
+        timeBefore[i] = time[i];
+        double[][] from = now.fields();
+        double[][] to = before.fields();
+        for (int f = 0; f < 6; f++) {
+            to[f][i] = from[f][i];
+        }
+        for (int c = 0; c < 3; c++) {
+            before.low()[c][i] = now.low()[c][i];
+            forceBefore.fields()[c][i] = force.fields()[c][i];
+        }
+    }
+}
