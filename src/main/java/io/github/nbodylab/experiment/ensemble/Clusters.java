@@ -1,9 +1,9 @@
 package io.github.nbodylab.experiment.ensemble;
 
 import io.github.nbodylab.experiment.compute.Bodies;
-import io.github.nbodylab.experiment.nbody.Plummer;
 import io.github.nbodylab.experiment.nbody.Simulation;
 import io.github.nbodylab.experiment.nbody.StickySpheres;
+import io.github.nbodylab.experiment.nbody.cluster.Plummer;
 import io.github.nbodylab.experiment.spec.Simulate;
 
 /** Makes the simulation of a run: what the words of a design point mean in physics. */

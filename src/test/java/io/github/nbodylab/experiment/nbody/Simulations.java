@@ -3,6 +3,7 @@ package io.github.nbodylab.experiment.nbody;
 import io.github.nbodylab.experiment.compute.Bodies;
 import io.github.nbodylab.experiment.compute.ForceBatch;
 import io.github.nbodylab.experiment.compute.ForceEngine;
+import io.github.nbodylab.experiment.nbody.cluster.Plummer;
 
 /** Drives simulations in tests. */
 final class Simulations {

@@ -1,16 +1,20 @@
-package io.github.nbodylab.experiment.nbody;
+package io.github.nbodylab.experiment.nbody.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.nbodylab.experiment.compute.Bodies;
+import io.github.nbodylab.experiment.nbody.Energy;
+import io.github.nbodylab.experiment.nbody.Seed;
+import io.github.nbodylab.experiment.store.Digest;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.hipparchus.analysis.integration.RombergIntegrator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlummerTest {
@@ -101,8 +105,25 @@ class PlummerTest {
         assertThat(gap * Math.sqrt(n)).isLessThan(KOLMOGOROV + 0.002 * Math.sqrt(n));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2, 0.5, 119758a0a30a1b1411918a28b3eb8e9aa3cf9e35ed50925edbc34ae7794ead20",
+        "32, 0.5, 0a79114853a93b8be00160a30e95cf8d2975bbc3e7431da32ce3328d3c781490",
+        "500, 0.3, fac28ad3c6b3d9c76ae8afe6c101a1a10ef47c29857a1f4b68ce7d13a7a52295"
+    })
+    void theBitsAreThoseOfEarlierReleases(int n, double virialRatio, String digest) {
+        Bodies sphere = Plummer.sphere(n, virialRatio, random("bits"));
+        StringBuilder bits = new StringBuilder();
+        for (double[] field : sphere.fields()) {
+            for (int i = 0; i < n; i++) {
+                bits.append(Double.doubleToRawLongBits(field[i])).append(' ');
+            }
+        }
+        assertThat(Digest.of(bits.toString())).isEqualTo(digest);
+    }
+
     @Test
     void oneBodyIsNoCluster() {
-        assertThatThrownBy(() -> Plummer.sphere(1, 0.5, random("one"))).hasMessageContaining("1 bodies");
+        assertThatThrownBy(() -> Plummer.sphere(1, 0.5, random("one"))).hasMessageContaining("2 bodies or more, not 1");
     }
 }
