@@ -3,6 +3,7 @@ package io.github.nbodylab.experiment.nbody;
 import io.github.nbodylab.experiment.compute.Bodies;
 import io.github.nbodylab.experiment.compute.ForceRequest;
 import io.github.nbodylab.experiment.compute.Forces;
+import io.github.nbodylab.experiment.spec.Integrator;
 
 /**
  * The Hermite scheme of 4th order (Makino and Aarseth 1992): predict all bodies, evaluate the forces on those whose step
@@ -10,10 +11,10 @@ import io.github.nbodylab.experiment.compute.Forces;
  * steps, each body's step is a power of two and the bodies whose steps end together are moved together, in the order of their
  * slots.
  */
-final class Hermite implements Integrator {
+final class Hermite implements Stepper {
 
     private final Motion motion;
-    private final Integration options;
+    private final Integrator options;
     private final StepChoice steps;
     private final Forces fresh;
     private final int[] moved;
@@ -24,7 +25,7 @@ final class Hermite implements Integrator {
     /** Whether the step is one of those cut short that bring the others to the same time: they teach nothing of the next. */
     private boolean joining;
 
-    Hermite(Motion motion, Integration options, double until) {
+    Hermite(Motion motion, Integrator options, double until) {
         this.motion = motion;
         this.options = options;
         int size = motion.now.x.length;

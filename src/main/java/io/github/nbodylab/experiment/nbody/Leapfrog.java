@@ -2,18 +2,19 @@ package io.github.nbodylab.experiment.nbody;
 
 import io.github.nbodylab.experiment.compute.ForceRequest;
 import io.github.nbodylab.experiment.compute.Forces;
+import io.github.nbodylab.experiment.spec.Integrator;
 
 /**
  * Kick, drift, kick: second order, and with fixed steps symplectic and time-reversible but for rounding. The adaptive step is
  * the smallest over all bodies of eta [(j/a)^2 + s/a]^(-1/2), where jerk j and snap s are the differences of the
  * accelerations of the last steps; it grows to twice its length at most. Only accelerations are evaluated.
  */
-final class Leapfrog implements Integrator {
+final class Leapfrog implements Stepper {
 
     private static final double GROWTH = 2;
 
     private final Motion motion;
-    private final Integration options;
+    private final Integrator options;
     private final Forces fresh;
     private final int[] moved;
     private final double fixed;
@@ -21,7 +22,7 @@ final class Leapfrog implements Integrator {
     private double step;
     private boolean stuck;
 
-    Leapfrog(Motion motion, Integration options, double until) {
+    Leapfrog(Motion motion, Integrator options, double until) {
         this.motion = motion;
         this.options = options;
         int size = motion.now.x.length;

@@ -18,7 +18,7 @@ final class Log {
     Log(Motion motion, Mergers mergers, Simulation.Options options) {
         this.mergers = mergers;
         this.options = options;
-        softening = options.integration().softening();
+        softening = options.integrator().softening();
         double potential = Energy.potential(motion.now, softening);
         initialEnergy = Energy.kinetic(motion.now) + potential;
         energyScale = Math.abs(initialEnergy) < 0.01 * Math.abs(potential) ? potential : initialEnergy;

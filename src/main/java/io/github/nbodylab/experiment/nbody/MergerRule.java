@@ -1,18 +1,9 @@
 package io.github.nbodylab.experiment.nbody;
 
+import io.github.nbodylab.experiment.nbody.merger.TwoBodyOrbit;
+
 /** When two approaching bodies become one, and what is lost then. */
 public interface MergerRule {
-
-    /**
-     * Two bodies at the moment when they are seen within reach and approaching. Henon units.
-     *
-     * @param mass1 of the one in the lower slot
-     * @param mass2 of the other
-     * @param separation {@code double[3]}, position of the second less that of the first
-     * @param velocity {@code double[3]}, velocity of the second less that of the first
-     */
-    @SuppressWarnings("ArrayRecordComponent") // made anew for each pair, compared by nobody
-    record Pair(double mass1, double mass2, double[] separation, double[] velocity) {}
 
     /**
      * What a merger loses.
@@ -34,16 +25,18 @@ public interface MergerRule {
     /**
      * Whether a pair merges.
      *
+     * @param orbit of the two when they are seen within reach and approaching
      * @param step the shorter of the steps that the two have just done, Henon time units
      */
-    boolean merges(Pair pair, double step);
+    boolean merges(TwoBodyOrbit orbit, double step);
 
     /**
      * What is lost when the pair merges.
      *
+     * @param orbit as above
      * @param merger number of the merger in its simulation, from 1
      */
-    default Loss loss(Pair pair, int merger) {
+    default Loss loss(TwoBodyOrbit orbit, int merger) {
         return Loss.NONE;
     }
 }

@@ -2,7 +2,7 @@ package io.github.nbodylab.experiment.nbody;
 
 import io.github.nbodylab.experiment.compute.Bodies;
 import io.github.nbodylab.experiment.nbody.MergerRule.Loss;
-import io.github.nbodylab.experiment.nbody.MergerRule.Pair;
+import io.github.nbodylab.experiment.nbody.merger.TwoBodyOrbit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,7 +54,7 @@ final class Mergers {
             int low = contact.low();
             int high = contact.high();
             double step = Math.min(lastStep(low), lastStep(high));
-            if ((!rule.nearestOnly() || areNearest(low, high)) && rule.merges(pair(contact), step)) {
+            if ((!rule.nearestOnly() || areNearest(low, high)) && rule.merges(orbit(contact), step)) {
                 chosen.add(contact);
             }
         }
@@ -79,7 +79,7 @@ final class Mergers {
         return true;
     }
 
-    private Pair pair(Contact contact) {
+    private TwoBodyOrbit orbit(Contact contact) {
         motion.at(contact.low(), contact.time(), first);
         motion.at(contact.high(), contact.time(), second);
         double[] separation = new double[3];
@@ -89,7 +89,7 @@ final class Mergers {
             velocity[c] = second[c + 6] - first[c + 6];
         }
         double[] mass = motion.now.mass;
-        return new Pair(mass[contact.low()], mass[contact.high()], separation, velocity);
+        return new TwoBodyOrbit(mass[contact.low()], mass[contact.high()], separation, velocity);
     }
 
     /** Merges what overlaps and approaches at the start. Returns whether anything did. */
@@ -167,14 +167,14 @@ final class Mergers {
         Bodies b = motion.now;
         double m1 = b.mass[low];
         double m2 = b.mass[high];
-        Pair pair = pair(contact);
+        TwoBodyOrbit orbit = orbit(contact);
         double[] position = new double[3];
         double[] velocity = new double[3];
         for (int c = 0; c < 3; c++) {
             position[c] = Remnant.mean(m1, first[c] + first[c + 3], m2, second[c] + second[c + 3]);
             velocity[c] = Remnant.mean(m1, first[c + 6], m2, second[c + 6]);
         }
-        Loss loss = rule.loss(pair, done.size() + 1);
+        Loss loss = rule.loss(orbit, done.size() + 1);
         energyLost += Remnant.merge(b, gone, low, high, softening, loss);
         for (double[] lowPart : motion.velocityLow) {
             lowPart[low] = 0;
@@ -194,7 +194,7 @@ final class Mergers {
                 ids[high],
                 m1,
                 m2,
-                length(pair.velocity()),
+                orbit.relativeSpeed(),
                 b.mass[low],
                 length(loss.kick()),
                 history));

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.nbodylab.experiment.compute.Bodies;
 import io.github.nbodylab.experiment.compute.ForceRequest;
 import io.github.nbodylab.experiment.spec.Decimal;
+import io.github.nbodylab.experiment.spec.Integrator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -31,7 +32,7 @@ public final class Simulation {
      * What to simulate.
      *
      * @param until end, Henon time units, above 0
-     * @param integration how
+     * @param integrator how
      * @param mergers when two bodies become one
      * @param diagnosticsEvery distance of the times at which figures are taken, above 0
      * @param snapshotsEvery distance of the times at which snapshots are taken, above 0; empty for none
@@ -39,13 +40,13 @@ public final class Simulation {
      */
     public record Options(
             double until,
-            Integration integration,
+            Integrator integrator,
             MergerRule mergers,
             double diagnosticsEvery,
             OptionalDouble snapshotsEvery,
             double maxEnergyError) {
         public Options {
-            requireNonNull(integration, "integration");
+            requireNonNull(integrator, "integrator");
             requireNonNull(mergers, "mergers");
             if (!(until > 0 && Double.isFinite(until))
                     || !(diagnosticsEvery > 0)
@@ -58,13 +59,13 @@ public final class Simulation {
 
         /** Block steps, sixteen times figures, no snapshots, and any energy error. */
         public static Options of(double until, double accuracy, MergerRule mergers) {
-            Integration integration = Integration.blockHermite(accuracy);
+            Integrator hermite = Integrator.of(Integrator.Scheme.HERMITE_4, Integrator.Timesteps.BLOCK, accuracy);
             double never = Double.POSITIVE_INFINITY;
-            return new Options(until, integration, mergers, until / 16, OptionalDouble.empty(), never);
+            return new Options(until, hermite, mergers, until / 16, OptionalDouble.empty(), never);
         }
 
         /** Another way to integrate. */
-        public Options with(Integration other) {
+        public Options with(Integrator other) {
             return new Options(until, other, mergers, diagnosticsEvery, snapshotsEvery, maxEnergyError);
         }
     }
@@ -78,7 +79,7 @@ public final class Simulation {
     private final Options options;
     private final int[] ids;
     private final Motion motion;
-    private final Integrator integrator;
+    private final Stepper stepper;
     private final Encounters encounters;
     private final Mergers mergers;
     private final Log log;
@@ -101,12 +102,12 @@ public final class Simulation {
         this.options = options;
         ids = IntStream.rangeClosed(1, bodies.count()).toArray();
         motion = new Motion(bodies);
-        Integration integration = options.integration();
-        integrator = integration.scheme() == Integration.Scheme.LEAPFROG
-                ? new Leapfrog(motion, integration, options.until())
-                : new Hermite(motion, integration, options.until());
+        Integrator integrator = options.integrator();
+        stepper = integrator.scheme() == Integrator.Scheme.LEAPFROG
+                ? new Leapfrog(motion, integrator, options.until())
+                : new Hermite(motion, integrator, options.until());
         encounters = new Encounters(motion, options.mergers().reach());
-        mergers = new Mergers(options.mergers(), motion, integration.softening(), ids);
+        mergers = new Mergers(options.mergers(), motion, integrator.softening(), ids);
         log = new Log(motion, mergers, options);
         mergers.applyAtStart();
         log.start();
@@ -131,37 +132,37 @@ public final class Simulation {
 
     /** The forces that are needed to go on. */
     public ForceRequest request() {
-        return phase == Phase.FORCES ? integrator.first() : integrator.request();
+        return phase == Phase.FORCES ? stepper.first() : stepper.request();
     }
 
     /** Goes on when the {@link #request()} is fulfilled: to the next one or to the end. */
     public void goOn() {
         interactions += request().interactions();
         if (phase == Phase.FORCES) {
-            integrator.start();
+            stepper.start();
             next();
-        } else if (integrator.take()) {
-            bodySteps += integrator.movedCount();
+        } else if (stepper.take()) {
+            bodySteps += stepper.movedCount();
             afterStep();
         }
     }
 
     private void next() {
-        if (integrator.isStuck()) {
+        if (stepper.isStuck()) {
             fail("the time step fell below " + Decimal.shortest(StepChoice.SHORTEST) + " or the forces are not finite");
             return;
         }
         if (options.mergers().reach() > 0) {
             encounters.prepare();
         }
-        integrator.begin(options.until() - motion.epoch());
+        stepper.begin(options.until() - motion.epoch());
         phase = Phase.STEP;
     }
 
     private void afterStep() {
-        int[] moved = integrator.moved();
-        int count = integrator.movedCount();
-        double end = integrator.end();
+        int[] moved = stepper.moved();
+        int count = stepper.movedCount();
+        double end = stepper.end();
         boolean atEnd = end == options.until() - motion.epoch();
         time = atEnd ? options.until() : motion.absolute(end);
         steps += phase == Phase.STEP ? 1 : 0;
@@ -172,7 +173,7 @@ public final class Simulation {
         }
         List<Contact> contacts = contacts(moved, count, end);
         boolean synchronous = phase == Phase.JOIN || count == motion.count();
-        if (!contacts.isEmpty() && !synchronous && integrator.synchronise()) {
+        if (!contacts.isEmpty() && !synchronous && stepper.synchronise()) {
             phase = Phase.JOIN;
             return;
         }

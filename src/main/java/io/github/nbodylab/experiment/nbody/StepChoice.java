@@ -1,6 +1,7 @@
 package io.github.nbodylab.experiment.nbody;
 
 import io.github.nbodylab.experiment.compute.Forces;
+import io.github.nbodylab.experiment.spec.Integrator;
 
 /** How long the steps of the Hermite scheme are. */
 final class StepChoice {
@@ -12,21 +13,21 @@ final class StepChoice {
     static final double SHORTEST = 0x1p-44;
 
     private final Motion motion;
-    private final Integration options;
+    private final Integrator options;
     private final double fixed;
     private boolean stuck;
     private double shared;
 
-    StepChoice(Motion motion, Integration options, double until) {
+    StepChoice(Motion motion, Integrator options, double until) {
         this.motion = motion;
         this.options = options;
         fixed = fixed(options, until);
     }
 
     /** Length of fixed steps, a little shorter than asked for where that makes them fit; 0 where steps are not fixed. */
-    static double fixed(Integration options, double until) {
-        boolean isFixed = options.timesteps() == Integration.Timesteps.FIXED;
-        return isFixed ? until / Math.ceil(until / options.step() * (1 - 1e-12)) : 0;
+    static double fixed(Integrator options, double until) {
+        boolean isFixed = options.timesteps() == Integrator.Timesteps.FIXED;
+        return isFixed ? until / Math.ceil(until / options.step().getAsDouble() * (1 - 1e-12)) : 0;
     }
 
     /** The step to take where so much time is left: the last ends at the end exactly, and none is tiny. */
@@ -76,7 +77,7 @@ final class StepChoice {
     }
 
     private boolean isBlock() {
-        return options.timesteps() == Integration.Timesteps.BLOCK;
+        return options.timesteps() == Integrator.Timesteps.BLOCK;
     }
 
     /**

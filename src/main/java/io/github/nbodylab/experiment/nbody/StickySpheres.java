@@ -1,5 +1,7 @@
 package io.github.nbodylab.experiment.nbody;
 
+import io.github.nbodylab.experiment.nbody.merger.TwoBodyOrbit;
+
 /**
  * Two bodies merge that approach each other (r.v <= 0) within the capture radius, the same for all pairs, remnants included.
  *
@@ -19,7 +21,7 @@ public record StickySpheres(double reach) implements MergerRule {
     }
 
     @Override
-    public boolean merges(Pair pair, double step) {
+    public boolean merges(TwoBodyOrbit orbit, double step) {
         return true;
     }
 }

@@ -6,7 +6,7 @@ import io.github.nbodylab.experiment.compute.ForceRequest;
  * Advances a {@link Motion} step by step. A step is asked for with {@link #begin}; then {@link #request()} is fulfilled and
  * {@link #take()} called until that says that the step is done.
  */
-interface Integrator {
+interface Stepper {
 
     /** Bodies that a step has moved to its end; the rest are still at an earlier time. */
     int[] moved();
