@@ -5,6 +5,7 @@ import io.github.nbodylab.experiment.nbody.Simulation;
 import io.github.nbodylab.experiment.nbody.StickySpheres;
 import io.github.nbodylab.experiment.nbody.cluster.Plummer;
 import io.github.nbodylab.experiment.spec.Simulate;
+import io.github.nbodylab.experiment.spec.Value;
 
 /** Makes the simulation of a run: what the words of a design point mean in physics. */
 final class Clusters {
@@ -19,16 +20,22 @@ final class Clusters {
     static Simulation start(Simulate simulate, Run run) {
         require(run, "profile", "plummer");
         require(run, "masses", "equal");
+        requireNone(run, "binaryFraction");
+        requireNone(run, "centralMass");
+        requireNone(run, "rotation");
         DesignPoint point = run.point();
         int particles = particles(point);
         Bodies bodies = Plummer.sphere(
                 particles, point.parameter("virialRatio").asDouble(), run.seed().generator());
         return new Simulation(
                 bodies,
-                Simulation.Options.of(
+                new Simulation.Options(
                         simulate.until(),
-                        simulate.integrator().accuracy(),
-                        new StickySpheres(captureRadius(point, particles))));
+                        simulate.integrator(),
+                        new StickySpheres(captureRadius(point, particles)),
+                        simulate.diagnosticsEvery(),
+                        simulate.snapshotsEvery(),
+                        simulate.failures().maxEnergyError()));
     }
 
     /** Number of bodies at the start. */
@@ -46,6 +53,13 @@ final class Clusters {
             throw new IllegalArgumentException("no criterion of mergers is called " + criterion);
         }
         return point.parameter("captureNumber").asDouble() / particles;
+    }
+
+    private static void requireNone(Run run, String parameter) {
+        Value value = run.point().parameters().get(parameter);
+        if (value != null && value.asDouble() != 0) {
+            throw new IllegalArgumentException(parameter + " " + value.text() + " is not supported yet");
+        }
     }
 
     private static void require(Run run, String parameter, String known) {

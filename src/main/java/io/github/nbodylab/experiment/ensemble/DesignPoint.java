@@ -3,6 +3,7 @@ package io.github.nbodylab.experiment.ensemble;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.nbodylab.experiment.spec.Relevance;
 import io.github.nbodylab.experiment.spec.Value;
 import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Json;
@@ -15,7 +16,7 @@ import java.util.TreeMap;
  * One point of the parameter space. Its replicates differ in nothing but their random numbers.
  *
  * @param id first 12 hexadecimal digits of the digest of {@link #canonical()}
- * @param parameters every parameter by name, those with their default value too
+ * @param parameters every parameter that means something here, by name, those with their default value too
  */
 public record DesignPoint(String id, SortedMap<String, Value> parameters) {
 
@@ -26,7 +27,13 @@ public record DesignPoint(String id, SortedMap<String, Value> parameters) {
             "profile", new Value.Word("plummer"),
             "virialRatio", new Value.Real(0.5),
             "masses", new Value.Word("equal"),
-            "criterion", new Value.Word("sticky-sphere"));
+            "binaryFraction", new Value.Real(0),
+            "centralMass", new Value.Real(0),
+            "rotation", new Value.Real(0),
+            "criterion", new Value.Word("sticky-sphere"),
+            "maximalSeparation", new Value.Real(0.01),
+            "massLoss", new Value.Word("none"),
+            "recoil", new Value.Word("none"));
 
     public DesignPoint {
         requireNonNull(id, "id");
@@ -34,14 +41,14 @@ public record DesignPoint(String id, SortedMap<String, Value> parameters) {
     }
 
     /**
-     * The point with these parameters.
+     * The point with these parameters, but for those that mean nothing beside the others.
      *
      * @param parameters by name; {@code particles} becomes a whole number and every other number a real one, so that
      *     {@code 1} and {@code 1.0} are one point
      */
     public static DesignPoint of(Map<String, Value> parameters) {
         SortedMap<String, Value> normal = new TreeMap<>();
-        parameters.forEach((name, value) -> normal.put(name, normal(name, value)));
+        Relevance.meant(parameters).forEach((name, value) -> normal.put(name, normal(name, value)));
         return new DesignPoint(Digest.of(Json.canonical(canonical(normal))).substring(0, ID_LENGTH), normal);
     }
 

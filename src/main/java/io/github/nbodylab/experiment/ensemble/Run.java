@@ -8,6 +8,7 @@ import io.github.nbodylab.experiment.spec.Integrator;
 import io.github.nbodylab.experiment.spec.Simulate;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.store.Key;
+import java.util.Optional;
 
 /**
  * One simulation of an ensemble.
@@ -20,7 +21,9 @@ import io.github.nbodylab.experiment.store.Key;
  */
 public record Run(String id, DesignPoint point, int replicate, Seed seed, Key key) {
 
+    // What keys leave out. It stays as it is if the language's defaults change, so that no key gets another meaning.
     private static final double DEFAULT_ACCURACY = 0.01;
+    private static final double DEFAULT_MAX_ENERGY_ERROR = 1e-3;
 
     public Run {
         requireNonNull(id, "id");
@@ -32,7 +35,17 @@ public record Run(String id, DesignPoint point, int replicate, Seed seed, Key ke
         }
     }
 
-    static Run of(long experimentSeed, Simulate simulate, DesignPoint point, int replicate) {
+    /**
+     * The run with all that decides its result.
+     *
+     * @param initialConditions digest of the file of the bodies, for points with profile {@code file}; else empty
+     */
+    static Run of(
+            long experimentSeed,
+            Simulate simulate,
+            DesignPoint point,
+            int replicate,
+            Optional<String> initialConditions) {
         ObjectNode initial = Json.object();
         initial.set("parameters", point.canonical());
         initial.put("replicate", replicate);
@@ -40,10 +53,18 @@ public record Run(String id, DesignPoint point, int replicate, Seed seed, Key ke
         Seed seed = Seed.of(Json.canonical(initial));
 
         ObjectNode inputs = initial.deepCopy();
+        initialConditions.ifPresent(digest -> inputs.put("initialConditions", digest));
         inputs.put("until", simulate.until());
         ObjectNode integrator = integrator(simulate.integrator());
         if (!integrator.isEmpty()) {
             inputs.set("integrator", integrator);
+        }
+        simulate.snapshotsEvery().ifPresent(every -> inputs.put("snapshotsEvery", every));
+        if (simulate.diagnosticsEvery() != Simulate.defaultDiagnosticsEvery(simulate.until())) {
+            inputs.put("diagnosticsEvery", simulate.diagnosticsEvery());
+        }
+        if (simulate.failures().maxEnergyError() != DEFAULT_MAX_ENERGY_ERROR) {
+            inputs.put("maxEnergyError", simulate.failures().maxEnergyError());
         }
         return new Run(point.id() + "-" + replicate, point, replicate, seed, Key.of(Ensemble.STAGE, inputs));
     }
@@ -54,11 +75,18 @@ public record Run(String id, DesignPoint point, int replicate, Seed seed, Key ke
         if (integrator.scheme() != Integrator.Scheme.HERMITE_4) {
             node.put("scheme", integrator.scheme().specName());
         }
-        if (integrator.timesteps() != Integrator.Timesteps.SHARED) {
+        if (integrator.timesteps() != Integrator.Timesteps.BLOCK) {
             node.put("timesteps", integrator.timesteps().specName());
         }
+        integrator.step().ifPresent(step -> node.put("step", step));
         if (integrator.accuracy() != DEFAULT_ACCURACY) {
             node.put("accuracy", integrator.accuracy());
+        }
+        if (integrator.iterations() != 1) {
+            node.put("iterations", integrator.iterations());
+        }
+        if (integrator.softening() != 0) {
+            node.put("softening", integrator.softening());
         }
         return node;
     }

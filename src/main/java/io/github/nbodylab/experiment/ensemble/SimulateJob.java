@@ -21,6 +21,7 @@ import java.util.List;
  *
  * <ul>
  *   <li>{@code specs}: paths of spec files
+ *   <li>{@code folder}: path to which the files that the specs name are relative; default the folder of each spec
  *   <li>{@code store}: path of the store's folder
  *   <li>{@code device}: {@code auto}, {@code opencl}, {@code jvm} or {@code PLATFORM:DEVICE}; default {@code auto}
  *   <li>{@code threads}: driver threads; default one for each core
@@ -42,7 +43,11 @@ public final class SimulateJob implements Job {
         List<Missing> missing = new ArrayList<>();
         int total = 0;
         for (JsonNode path : arguments.path("specs")) {
-            Ensemble ensemble = Ensemble.of(read(Path.of(path.asText())));
+            Path spec = Path.of(path.asText());
+            Path folder = Path.of(arguments
+                    .path("folder")
+                    .asText(spec.toAbsolutePath().getParent().toString()));
+            Ensemble ensemble = Ensemble.of(read(spec, folder), folder);
             total += ensemble.runs().size();
             missing.addAll(missing(ensemble, store));
         }
@@ -60,9 +65,9 @@ public final class SimulateJob implements Job {
         }
     }
 
-    private static ExperimentSpec read(Path file) throws JobFailedException, IOException {
+    private static ExperimentSpec read(Path file, Path folder) throws JobFailedException, IOException {
         try {
-            return new SpecReader().read(file);
+            return new SpecReader().read(file, folder);
         } catch (SpecException e) {
             throw new JobFailedException(e.getMessage(), e);
         }

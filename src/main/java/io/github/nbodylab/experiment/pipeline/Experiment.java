@@ -28,6 +28,11 @@ public record Experiment(ExperimentSpec spec, Path specFile, String text, Path f
         return spec.name();
     }
 
+    /** The folder of its spec, to which the files that the spec names are relative. */
+    public Path specFolder() {
+        return specFile.toAbsolutePath().getParent();
+    }
+
     /** The fitted models' files, {@code models/NAME.json}, in the order of the ladder. */
     public List<String> models() {
         return spec.train().models().stream()

@@ -109,7 +109,7 @@ final class JudgeStage {
         SortedMap<String, String> all = new TreeMap<>(digests);
         all.put("resolved.yaml", Digest.of(experiment.file("resolved.yaml")));
         Provenance.complete(experiment.folder(), settings.pluginVersion(), STAGES, all);
-        Ensemble ensemble = Ensemble.of(experiment.spec());
+        Ensemble ensemble = Ensemble.of(experiment.spec(), experiment.specFolder());
         try {
             ObjectNode record = RecordFile.assemble(
                     experiment.spec(), experiment.text(), experiment.folder(), run -> finalState(ensemble, run));

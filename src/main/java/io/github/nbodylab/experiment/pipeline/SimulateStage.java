@@ -39,7 +39,7 @@ final class SimulateStage {
     void run(Experiment experiment) throws IOException, JobFailedException, WorkerCrashedException {
         Files.createDirectories(experiment.folder());
         Files.writeString(experiment.file("resolved.yaml"), ResolvedSpec.yaml(experiment.spec()));
-        Ensemble ensemble = Ensemble.of(experiment.spec());
+        Ensemble ensemble = Ensemble.of(experiment.spec(), experiment.specFolder());
         if (settings.force()) {
             for (Run run : ensemble.runs()) {
                 store.remove(run.key());
@@ -79,6 +79,7 @@ final class SimulateStage {
         Files.writeString(spec, experiment.text());
         ObjectNode arguments = Json.object();
         arguments.putArray("specs").add(spec.toString());
+        arguments.put("folder", experiment.specFolder().toString());
         arguments.put("store", store.root().toString());
         arguments.put("device", settings.device());
         arguments.put(

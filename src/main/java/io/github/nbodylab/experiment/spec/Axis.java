@@ -12,6 +12,18 @@ public sealed interface Axis {
         return this instanceof Fixed;
     }
 
+    /** The values of a list, or both ends of a range. */
+    default List<Value> extremes() {
+        if (this instanceof Fixed fixed) {
+            return List.of(fixed.value());
+        }
+        if (this instanceof Choice choice) {
+            return choice.values();
+        }
+        Range range = (Range) this;
+        return List.of(new Value.Real(range.min()), new Value.Real(range.max()));
+    }
+
     /**
      * One value for all simulations.
      *

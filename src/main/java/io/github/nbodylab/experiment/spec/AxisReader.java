@@ -13,9 +13,11 @@ final class AxisReader {
     private static final String FORMS = "give one value, {values: [...]}, or {min: ..., max: ...}";
 
     private final Parameter parameter;
+    private final Conversion conversion;
 
-    AxisReader(Parameter parameter) {
+    AxisReader(Parameter parameter, Conversion conversion) {
         this.parameter = parameter;
+        this.conversion = conversion;
     }
 
     Optional<Axis> read(Item item) {
@@ -23,27 +25,29 @@ final class AxisReader {
             return item.refuse("must not be a bare list", "write {values: [...]}");
         }
         if (!item.isMapping()) {
-            return parameter.value(item).map(Axis.Fixed::new);
+            return value(item).map(Axis.Fixed::new);
         }
-        Optional<String> awaited = awaited((MappingNode) item.node());
-        if (awaited.isPresent()) {
+        Optional<String> word = wordAsKey((MappingNode) item.node());
+        if (word.isPresent()) {
             return item.refuse(
-                    awaited.get() + " is " + Vocabulary.NOT_YET,
-                    "use " + String.join(" or ", parameter.words().supported()));
+                    "'" + word.get() + "' is a word, not a key",
+                    "write " + parameter.name() + ": " + word.get() + ", and what belongs to it as keys beside "
+                            + parameter.name());
         }
         return item.section(Language.AXIS).flatMap(this::form);
     }
 
-    /** A word of the language with options of its own, such as a mass function with its limits. */
-    private Optional<String> awaited(MappingNode mapping) {
-        List<String> keys = new ArrayList<>();
-        for (NodeTuple tuple : mapping.getValue()) {
-            keys.add(tuple.getKeyNode() instanceof ScalarNode name ? name.getValue() : "");
-        }
-        if (parameter.name().equals("masses") && keys.stream().noneMatch(Language.AXIS::supports)) {
-            return Optional.of("a mass function");
-        }
-        return keys.stream().filter(parameter.words()::awaits).findFirst().map(word -> "'" + word + "'");
+    /** A word that stands as if it were a key with options of its own. */
+    private Optional<String> wordAsKey(MappingNode mapping) {
+        return mapping.getValue().stream()
+                .map(NodeTuple::getKeyNode)
+                .map(key -> key instanceof ScalarNode name ? name.getValue() : "")
+                .filter(parameter.words()::supports)
+                .findFirst();
+    }
+
+    private Optional<Value> value(Item item) {
+        return parameter.value(item, conversion);
     }
 
     private Optional<Axis> form(Section section) {
@@ -69,7 +73,7 @@ final class AxisReader {
         }
         List<Value> values = new ArrayList<>();
         for (Item each : items.get()) {
-            Optional<Value> value = parameter.value(each);
+            Optional<Value> value = value(each);
             if (value.filter(values::contains).isPresent()) {
                 each.refuse("'" + value.get().text() + "' stands there twice", "name each value once");
             }
@@ -82,8 +86,8 @@ final class AxisReader {
     }
 
     private Optional<Axis> range(Section section) {
-        Optional<Value> min = section.required("min", FORMS).flatMap(parameter::value);
-        Optional<Value> max = section.required("max", FORMS).flatMap(parameter::value);
+        Optional<Value> min = section.required("min", FORMS).flatMap(this::value);
+        Optional<Value> max = section.required("max", FORMS).flatMap(this::value);
         Optional<Axis.Distribution> distribution = section.has("distribution")
                 ? section.item("distribution")
                         .flatMap(item -> item.constant(Axis.Distribution.values(), Language.DISTRIBUTIONS))

@@ -22,10 +22,11 @@ final class DesignReader {
      * Creates the reader.
      *
      * @param given the axes that the spec gives outside of the design, empty where one could not be read
+     * @param conversion of physical quantities in listed points
      */
-    DesignReader(Map<String, Optional<Axis>> given) {
+    DesignReader(Map<String, Optional<Axis>> given, Conversion conversion) {
         this.given = given;
-        this.pointList = new PointListReader(given);
+        this.pointList = new PointListReader(given, conversion);
     }
 
     Optional<Simulate.Design> read(Item item) {

@@ -18,9 +18,10 @@ record Draft(Path file, String text, Complaints complaints, Optional<Item> name,
     /**
      * Reads a file.
      *
+     * @param folder to which files that the spec names are relative
      * @throws IOException if the disk fails
      */
-    static Draft of(Path file) throws IOException {
+    static Draft of(Path file, Path folder) throws IOException {
         Complaints complaints = new Complaints(file.toString());
         Optional<String> text = YamlText.read(file, complaints);
         Optional<Section> top =
@@ -30,7 +31,7 @@ record Draft(Path file, String text, Complaints complaints, Optional<Item> name,
                 text.orElse(""),
                 complaints,
                 top.flatMap(section -> section.item("name")),
-                top.flatMap(section -> new ExperimentReader(section).read()));
+                top.flatMap(section -> new ExperimentReader(section, folder).read()));
     }
 
     /** Complains if another file has a spec of the same name. */

@@ -1,5 +1,6 @@
 package io.github.nbodylab.experiment.spec;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,10 +16,19 @@ final class ExperimentReader {
     private static final Train UNREAD = new Train(List.of(), 0, Train.Choose.BEST);
 
     private final Section top;
+    private final Path folder;
+    private final Conversion conversion;
     private List<String> fitted = List.of();
 
-    ExperimentReader(Section top) {
+    /**
+     * Creates the reader.
+     *
+     * @param folder to which files that the spec names are relative
+     */
+    ExperimentReader(Section top, Path folder) {
         this.top = top;
+        this.folder = folder;
+        this.conversion = Conversion.of(top);
     }
 
     /** Reads the spec; what it returns is good only if there are no complaints. */
@@ -35,8 +45,9 @@ final class ExperimentReader {
                 .flatMap(item -> item.whole(Long.MIN_VALUE, Long.MAX_VALUE));
 
         SimulateReader.Reading simulate = simulate();
-        TrainingSet trainingSet =
-                new TrainingSetReader(top.section("trainingSet", Language.TRAINING_SET), simulate.outline()).read();
+        TrainingSet trainingSet = new TrainingSetReader(
+                        top.section("trainingSet", Language.TRAINING_SET), simulate.outline(), conversion)
+                .read();
         Train train = train(simulate.outline(), trainingSet);
         Validate validate = new ValidateReader(top.section("validate", Language.VALIDATE), fitted).read();
         if (name.isEmpty() || version.isEmpty() || title.isEmpty() || question.isEmpty() || seed.isEmpty()) {
@@ -49,7 +60,7 @@ final class ExperimentReader {
                         title.get(),
                         question.get(),
                         seed.get(),
-                        Optional.empty(),
+                        conversion.units(),
                         known,
                         trainingSet,
                         train,
@@ -78,7 +89,7 @@ final class ExperimentReader {
     private SimulateReader.Reading simulate() {
         return top.required("simulate", "say what to simulate: cluster, mergers, until and design")
                 .flatMap(item -> item.section(Language.SIMULATE))
-                .map(section -> new SimulateReader(section).read())
+                .map(section -> new SimulateReader(section, conversion, folder).read())
                 .orElseGet(() -> new SimulateReader.Reading(Optional.empty(), Outline.unknown()));
     }
 

@@ -12,7 +12,9 @@ record Interval(double min, boolean minIncluded, double max, boolean maxIncluded
 
     static final Interval ABOVE_ZERO = new Interval(0, false, Double.POSITIVE_INFINITY, false);
     static final Interval ANY = new Interval(Double.NEGATIVE_INFINITY, false, Double.POSITIVE_INFINITY, false);
+    static final Interval AT_LEAST_ZERO = new Interval(0, true, Double.POSITIVE_INFINITY, false);
     static final Interval OPEN_UNIT = new Interval(0, false, 1, false);
+    static final Interval UNIT = new Interval(0, true, 1, true);
     static final Interval ZERO_TO_BELOW_ONE = new Interval(0, true, 1, false);
 
     boolean contains(double number) {

@@ -99,6 +99,15 @@ record Item(Complaints complaints, String key, int line, Node node) {
         return percent.or(() -> number(noun)).flatMap(number -> within(interval, number));
     }
 
+    /** A number in Henon units that stands here in physical ones, within an interval. */
+    Optional<Double> converted(Interval interval, double henon, String unit) {
+        return Double.isFinite(henon) && interval.contains(henon)
+                ? Optional.of(henon + 0.0)
+                : refuse(
+                        quoted() + " is " + Decimal.shortest(henon) + " " + unit + ", out of range",
+                        "give " + interval.noun() + " " + unit);
+    }
+
     private Optional<Double> within(Interval interval, BigDecimal number) {
         // Adding zero turns -0.0 into 0.0, so that equal numbers have equal texts.
         double value = number.doubleValue() + 0.0;
@@ -180,7 +189,8 @@ record Item(Complaints complaints, String key, int line, Node node) {
         return node instanceof ScalarNode scalar && scalar.getScalarStyle() == ScalarStyle.PLAIN;
     }
 
-    private String quoted() {
+    /** The value as a complaint shows it. */
+    String quoted() {
         String text = raw().orElse("").strip().replaceAll("\\s+", " ");
         return "'" + (text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "..." : text) + "'";
     }

@@ -8,27 +8,47 @@ final class Language {
     static final String API_VERSION = "experiment/v1";
 
     static final Vocabulary SPEC = Vocabulary.of(
-                    "apiVersion",
-                    "name",
-                    "version",
-                    "title",
-                    "question",
-                    "seed",
-                    "simulate",
-                    "trainingSet",
-                    "train",
-                    "validate")
-            .notYet("units");
-    static final Vocabulary SIMULATE = Vocabulary.of("cluster", "mergers", "integrator", "until", "design", "failures")
-            .notYet("snapshots", "units");
-    static final Vocabulary CLUSTER = Vocabulary.of("particles", "profile", "virialRatio", "masses");
-    static final Vocabulary MERGERS = Vocabulary.of("criterion", "captureNumber");
+            "apiVersion",
+            "name",
+            "version",
+            "title",
+            "question",
+            "seed",
+            "units",
+            "simulate",
+            "trainingSet",
+            "train",
+            "validate");
+    static final Vocabulary UNITS = Vocabulary.of("mass", "length");
+    static final Vocabulary SIMULATE = Vocabulary.of(
+            "cluster", "mergers", "integrator", "until", "snapshots", "diagnostics", "design", "failures");
+    static final Vocabulary CLUSTER = Vocabulary.of(
+            "particles",
+            "profile",
+            "W0",
+            "file",
+            "virialRatio",
+            "masses",
+            "massExponent",
+            "minMass",
+            "maxMass",
+            "massRatio",
+            "numberFraction",
+            "massFraction",
+            "binaryFraction",
+            "minSemiMajorAxis",
+            "maxSemiMajorAxis",
+            "centralMass",
+            "rotation");
+    static final Vocabulary MERGERS =
+            Vocabulary.of("criterion", "captureNumber", "speedOfLight", "maximalSeparation", "massLoss", "recoil");
     static final Vocabulary AXIS = Vocabulary.of("values", "min", "max", "distribution");
-    static final Vocabulary INTEGRATOR = Vocabulary.of("scheme", "timesteps", "accuracy");
+    static final Vocabulary INTEGRATOR =
+            Vocabulary.of("scheme", "timesteps", "step", "accuracy", "iterations", "softening");
+    static final Vocabulary EVERY = Vocabulary.of("every");
     static final Vocabulary DESIGN = Vocabulary.of("method", "points", "replicates");
-    static final Vocabulary POINT =
-            Vocabulary.of("particles", "profile", "virialRatio", "masses", "criterion", "captureNumber");
-    static final Vocabulary FAILURES = Vocabulary.of("retries", "maxFailed");
+    static final Vocabulary POINT = CLUSTER.without("file").and(MERGERS);
+    static final Vocabulary FAILURES = Vocabulary.of("retries", "maxFailed", "maxEnergyError");
     static final Vocabulary TRAINING_SET =
             Vocabulary.of("row", "times", "inputs", "target", "split").notYet("source", "group");
     static final Vocabulary SPLIT = Vocabulary.of("by", "test");
@@ -45,13 +65,15 @@ final class Language {
     static final Vocabulary FITS = Vocabulary.of("relative");
 
     static final Vocabulary API_VERSIONS = Vocabulary.of(API_VERSION);
-    static final Vocabulary PROFILES = Vocabulary.of("plummer").notYet("hernquist", "king", "uniform");
-    static final Vocabulary MASSES = Vocabulary.of("equal").notYet("power-law", "salpeter", "kroupa");
+    static final Vocabulary PROFILES = Vocabulary.of("plummer", "hernquist", "king", "uniform", "file");
+    static final Vocabulary MASSES = Vocabulary.of("equal", "power-law", "salpeter", "kroupa", "two-component");
     static final Vocabulary CRITERIA =
-            Vocabulary.of("sticky-sphere", "none").notYet("gravitational-wave-capture", "gravitational-wave-inspiral");
+            Vocabulary.of("sticky-sphere", "gravitational-wave-capture", "gravitational-wave-inspiral", "none");
+    static final Vocabulary MASS_LOSSES = Vocabulary.of("none", "radiated");
+    static final Vocabulary RECOILS = Vocabulary.of("none", "kick");
     static final Vocabulary DISTRIBUTIONS = Vocabulary.of(Axis.Distribution.values());
-    static final Vocabulary SCHEMES = Vocabulary.of("hermite-4").notYet("leapfrog");
-    static final Vocabulary TIMESTEPS = Vocabulary.of("shared").notYet("block");
+    static final Vocabulary SCHEMES = Vocabulary.of(Integrator.Scheme.values());
+    static final Vocabulary TIMESTEPS = Vocabulary.of(Integrator.Timesteps.values());
     static final Vocabulary METHODS = Vocabulary.of(Simulate.Method.values()).notYet("latin-hypercube");
     static final Vocabulary ROWS = Vocabulary.of(TrainingSet.Row.values()).notYet("black-hole", "merger", "snapshot");
     static final Vocabulary TARGETS = Vocabulary.of("mergers");
@@ -65,10 +87,13 @@ final class Language {
     /** The keys of each section, by its dotted path. */
     static final Map<String, Vocabulary> SECTIONS = Map.ofEntries(
             Map.entry("", SPEC),
+            Map.entry("units", UNITS),
             Map.entry("simulate", SIMULATE),
             Map.entry("simulate.cluster", CLUSTER),
             Map.entry("simulate.mergers", MERGERS),
             Map.entry("simulate.integrator", INTEGRATOR),
+            Map.entry("simulate.snapshots", EVERY),
+            Map.entry("simulate.diagnostics", EVERY),
             Map.entry("simulate.design", DESIGN),
             Map.entry("simulate.design.points", POINT),
             Map.entry("simulate.failures", FAILURES),
@@ -90,6 +115,8 @@ final class Language {
             Map.entry("simulate.cluster.profile", PROFILES),
             Map.entry("simulate.cluster.masses", MASSES),
             Map.entry("simulate.mergers.criterion", CRITERIA),
+            Map.entry("simulate.mergers.massLoss", MASS_LOSSES),
+            Map.entry("simulate.mergers.recoil", RECOILS),
             Map.entry("simulate.integrator.scheme", SCHEMES),
             Map.entry("simulate.integrator.timesteps", TIMESTEPS),
             Map.entry("simulate.design.method", METHODS),

@@ -35,8 +35,11 @@ record Outline(Map<String, Optional<Axis>> axes, double until, OptionalLong poin
                 && axes.get(parameter).map(axis -> !axis.isFixed()).orElse(true);
     }
 
-    /** The parameters that may differ between simulations, sorted. */
+    /** The parameters that may differ between simulations and mean something in all of them, sorted. */
     List<String> varying() {
-        return axes.keySet().stream().filter(this::varies).toList();
+        return axes.keySet().stream()
+                .filter(this::varies)
+                .filter(parameter -> Relevance.extent(parameter, axes) != Relevance.Extent.SOMEWHERE)
+                .toList();
     }
 }

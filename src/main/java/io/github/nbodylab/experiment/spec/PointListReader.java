@@ -19,9 +19,11 @@ import java.util.TreeSet;
 final class PointListReader {
 
     private final Map<String, Optional<Axis>> given;
+    private final Conversion conversion;
 
-    PointListReader(Map<String, Optional<Axis>> given) {
+    PointListReader(Map<String, Optional<Axis>> given, Conversion conversion) {
         this.given = given;
+        this.conversion = conversion;
     }
 
     Optional<List<SortedMap<String, Value>>> read(Item item) {
@@ -45,7 +47,7 @@ final class PointListReader {
         SortedMap<String, Value> point = new TreeMap<>();
         for (Parameter parameter : Parameter.ALL) {
             Optional<Item> item = section.item(parameter.name());
-            Optional<Value> value = item.flatMap(parameter::value);
+            Optional<Value> value = item.flatMap(known -> parameter.value(known, conversion));
             value.ifPresent(known -> {
                 keepToDomain(parameter, item.get(), known);
                 point.put(parameter.name(), known);

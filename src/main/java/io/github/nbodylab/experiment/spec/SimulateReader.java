@@ -1,32 +1,36 @@
 package io.github.nbodylab.experiment.spec;
 
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Reads {@code simulate}. */
 final class SimulateReader {
 
     private static final String UNTIL = "give the end of every simulation in Henon time units, such as until: 1.0";
     private static final String METHOD = "add one, such as design: {method: sobol, points: 64, replicates: 4}";
-
-    /** A time with a unit, such as {@code 12 Myr}. */
-    private static final String PHYSICAL = "[-+]?[0-9.]+([eE][-+]?[0-9]+)? *[A-Za-z]+";
+    private static final String FILE = "name the file of the bodies, relative to the spec, such as file: stars.hdf5";
+    private static final String FILE_ENDINGS = "(?s).*\\.(hdf5|h5|csv)";
+    private static final int MOST_EVERY = 10_000;
 
     private final Section simulate;
-    private final Map<String, Section> sections;
-    private final SortedMap<String, Optional<Axis>> axes = new TreeMap<>();
+    private final Conversion conversion;
+    private final Path folder;
 
-    SimulateReader(Section simulate) {
+    /**
+     * Creates the reader.
+     *
+     * @param folder to which the file of the bodies is relative
+     */
+    SimulateReader(Section simulate, Conversion conversion, Path folder) {
         this.simulate = simulate;
-        this.sections = Map.of(
-                "cluster", simulate.section("cluster", Language.CLUSTER),
-                "mergers", simulate.section("mergers", Language.MERGERS));
+        this.conversion = conversion;
+        this.folder = folder;
     }
 
     /**
@@ -35,111 +39,92 @@ final class SimulateReader {
      * @return the simulations, unless something was wrong, and what could be read of them
      */
     Reading read() {
-        for (Parameter parameter : Parameter.ALL) {
-            sections.get(parameter.section())
-                    .item(parameter.name())
-                    .ifPresent(item -> axes.put(parameter.name(), new AxisReader(parameter).read(item)));
-        }
-        Optional<Simulate.Design> design =
-                simulate.required("design", METHOD).flatMap(item -> new DesignReader(axes).read(item));
-        completeAxes(design);
-        double until =
-                simulate.required("until", UNTIL).flatMap(SimulateReader::until).orElse(Double.NaN);
+        AxesReader axes = new AxesReader(simulate, conversion);
+        Optional<Simulate.Design> design = simulate.required("design", METHOD)
+                .flatMap(item -> new DesignReader(axes.axes(), conversion).read(item));
+        axes.complete(design);
+        Optional<String> file = file(axes);
+        double until = simulate.required("until", UNTIL)
+                .flatMap(item -> conversion.number(item, Measure.TIME, Interval.ABOVE_ZERO))
+                .orElse(Double.NaN);
+        OptionalDouble snapshots = every("snapshots", until);
+        double diagnostics = every("diagnostics", until).orElse(Simulate.defaultDiagnosticsEvery(until));
         OptionalLong points =
-                design.map(known -> DesignReader.points(known, axes)).orElse(OptionalLong.empty());
-        Integrator integrator = integrator(simulate.section("integrator", Language.INTEGRATOR));
+                design.map(known -> DesignReader.points(known, axes.axes())).orElse(OptionalLong.empty());
+        Integrator integrator =
+                new IntegratorReader(simulate.section("integrator", Language.INTEGRATOR), conversion, until).read();
         Simulate.Failures failures = failures(simulate.section("failures", Language.FAILURES));
-        Optional<Simulate> whole =
-                design.map(known -> Simulate.of(cluster(), mergers(), integrator, until, known, failures));
-        return new Reading(whole, new Outline(axes, until, points));
+        Optional<Simulate> whole = design.map(known -> new Simulate(
+                new Simulate.Cluster(axes.axes("cluster"), file),
+                new Simulate.Mergers(axes.axes("mergers")),
+                integrator,
+                until,
+                snapshots,
+                diagnostics,
+                known,
+                failures));
+        return new Reading(whole, new Outline(axes.axes(), until, points));
     }
 
-    private static Optional<Double> until(Item item) {
-        return item.raw().filter(text -> text.matches(PHYSICAL)).isPresent()
-                ? item.refuse(
-                        "a time in physical units is " + Vocabulary.NOT_YET, "give a plain number of Henon time units")
-                : item.real(Interval.ABOVE_ZERO);
-    }
-
-    /** Adds the axes that the spec leaves to the list of points or to the defaults. */
-    private void completeAxes(Optional<Simulate.Design> design) {
-        for (Parameter parameter : Parameter.ALL) {
-            if (design.isEmpty()) {
-                axes.putIfAbsent(parameter.name(), Optional.empty());
-            } else if (!axes.containsKey(parameter.name())) {
-                axisOf(design.get().list(), parameter.name())
-                        .or(() -> parameter.byDefault().map(Axis.Fixed::new))
-                        .ifPresent(axis -> axes.put(parameter.name(), Optional.of(axis)));
+    /** The file of the bodies, where a profile is one. */
+    private Optional<String> file(AxesReader axes) {
+        Section cluster = axes.cluster();
+        switch (Relevance.extent("file", axes.axes())) {
+            case NOWHERE -> {
+                Relevance.Condition condition = Relevance.condition("file");
+                cluster.item("file").ifPresent(item -> item.refuse(condition.problem(), condition.remedy()));
+                return Optional.empty();
+            }
+            case UNKNOWN -> {
+                return Optional.empty();
+            }
+            default -> {
+                Optional<Item> item = cluster.required("file", FILE);
+                return item.flatMap(known -> known.text(FILE)).flatMap(name -> existing(item.get(), name));
             }
         }
-        if (!axes.containsKey("particles")) {
-            axes.put("particles", Optional.empty());
-            sections.get("cluster").missing("particles", "give the number of bodies, such as particles: 64");
-        }
-        holdCaptureNumberToCriterion();
     }
 
-    private void holdCaptureNumberToCriterion() {
-        Section mergers = sections.get("mergers");
-        Optional<Axis> criterion = axes.get("criterion");
-        if (criterion.isEmpty()) {
-            return;
+    private Optional<String> existing(Item item, String name) {
+        if (!name.matches(FILE_ENDINGS)) {
+            return item.refuse(item.quoted() + " ends neither in .hdf5, .h5 nor .csv", FILE);
         }
-        boolean none = criterion.get().equals(new Axis.Fixed(new Value.Word("none")));
-        if (none && axes.get("captureNumber") != null) {
-            mergers.refuse(
-                    "captureNumber",
-                    "does not go with criterion none",
-                    "leave it out, or use criterion: sticky-sphere");
-        } else if (!none && !axes.containsKey("captureNumber")) {
-            axes.put("captureNumber", Optional.empty());
-            mergers.missing("captureNumber", "give k = N r_c, such as captureNumber: 1, or use criterion: none");
+        if (name.startsWith("/") || name.contains("\\")) {
+            return item.refuse(item.quoted() + " is not a path relative to the spec, with / between its parts", FILE);
+        }
+        try {
+            Path file = folder.resolve(name);
+            return Files.isRegularFile(file)
+                    ? Optional.of(name)
+                    : item.refuse("there is no file " + file, "put it there, or correct its name");
+        } catch (InvalidPathException e) {
+            return item.refuse(item.quoted() + " cannot be the name of a file", FILE);
         }
     }
 
-    /** The values that the points of a list give to a parameter, if they name it. */
-    private static Optional<Axis> axisOf(List<SortedMap<String, Value>> points, String parameter) {
-        Set<Value> values = new LinkedHashSet<>();
-        points.stream()
-                .filter(point -> point.containsKey(parameter))
-                .forEach(point -> values.add(point.get(parameter)));
-        if (values.isEmpty()) {
-            return Optional.empty();
+    /** How often something is written; empty where the spec does not say. */
+    private OptionalDouble every(String key, double until) {
+        if (!simulate.has(key)) {
+            return OptionalDouble.empty();
         }
-        List<Value> list = List.copyOf(values);
-        return Optional.of(list.size() == 1 ? new Axis.Fixed(list.get(0)) : new Axis.Choice(list));
+        Optional<Item> item = simulate.item(key)
+                .flatMap(section -> section.section(Language.EVERY))
+                .flatMap(section -> section.required("every", "say how often, such as " + key + ": {every: 0.25}"));
+        Optional<Double> every = item.flatMap(known -> conversion.number(known, Measure.TIME, Interval.ABOVE_ZERO));
+        every.ifPresent(known -> refuseUselessInterval(item.get(), key, known, until));
+        return every.map(OptionalDouble::of).orElse(OptionalDouble.empty());
     }
 
-    private Simulate.Cluster cluster() {
-        return new Simulate.Cluster(axes("cluster"), Optional.empty());
-    }
-
-    private Simulate.Mergers mergers() {
-        return new Simulate.Mergers(axes("mergers"));
-    }
-
-    private SortedMap<String, Axis> axes(String section) {
-        SortedMap<String, Axis> known = new TreeMap<>();
-        for (Parameter parameter : Parameter.ALL) {
-            if (parameter.section().equals(section)) {
-                axes.getOrDefault(parameter.name(), Optional.empty())
-                        .ifPresent(axis -> known.put(parameter.name(), axis));
-            }
+    private static void refuseUselessInterval(Item item, String key, double every, double until) {
+        if (every > until) {
+            item.refuse(
+                    "is longer than the simulations, which end at " + Decimal.shortest(until),
+                    "give at most that, or leave " + key + " out");
+        } else if (until / every >= MOST_EVERY + 1) {
+            item.refuse(
+                    "makes more than " + MOST_EVERY + " " + key + " of each simulation",
+                    "give at least " + Decimal.shortest(until / MOST_EVERY) + " in Henon units");
         }
-        return known;
-    }
-
-    private static Integrator integrator(Section section) {
-        return Integrator.of(
-                section.item("scheme")
-                        .flatMap(item -> item.constant(Integrator.Scheme.values(), Language.SCHEMES))
-                        .orElse(Integrator.Scheme.HERMITE_4),
-                section.item("timesteps")
-                        .flatMap(item -> item.constant(Integrator.Timesteps.values(), Language.TIMESTEPS))
-                        .orElse(Integrator.Timesteps.SHARED),
-                section.item("accuracy")
-                        .flatMap(item -> item.real(Interval.OPEN_UNIT))
-                        .orElse(0.01));
     }
 
     private static Simulate.Failures failures(Section section) {
@@ -151,7 +136,9 @@ final class SimulateReader {
                 section.item("maxFailed")
                         .flatMap(item -> item.fraction(Interval.ZERO_TO_BELOW_ONE))
                         .orElse(0.0),
-                Simulate.Failures.DEFAULT_MAX_ENERGY_ERROR);
+                section.item("maxEnergyError")
+                        .flatMap(item -> item.real(Interval.ABOVE_ZERO))
+                        .orElse(Simulate.Failures.DEFAULT_MAX_ENERGY_ERROR));
     }
 
     /**
@@ -160,5 +147,10 @@ final class SimulateReader {
      * @param simulate the simulations, empty where no design could be read; good only if there are no complaints
      * @param outline what the later sections must know of them
      */
-    record Reading(Optional<Simulate> simulate, Outline outline) {}
+    record Reading(Optional<Simulate> simulate, Outline outline) {
+        Reading {
+            requireNonNull(simulate, "simulate");
+            requireNonNull(outline, "outline");
+        }
+    }
 }

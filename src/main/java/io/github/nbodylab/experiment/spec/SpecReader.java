@@ -29,7 +29,19 @@ public final class SpecReader {
      * @throws IOException if the disk fails
      */
     public ExperimentSpec read(Path file) throws SpecException, IOException {
-        Draft draft = Draft.of(file);
+        return read(file, folderOf(file));
+    }
+
+    /**
+     * Reads a spec that does not stand beside the files it names.
+     *
+     * @param file YAML in UTF-8; complaints name it as it is given here
+     * @param folder to which the files that the spec names are relative
+     * @throws SpecException with all that is wrong, also if there is no such file or it cannot be opened
+     * @throws IOException if the disk fails
+     */
+    public ExperimentSpec read(Path file, Path folder) throws SpecException, IOException {
+        Draft draft = Draft.of(file, folder);
         refuseIfAny(draft.complaints().byLine());
         return draft.spec().orElseThrow();
     }
@@ -47,7 +59,7 @@ public final class SpecReader {
     public List<SpecFile> readAll(Path folder) throws SpecException, IOException {
         List<Draft> drafts = new ArrayList<>();
         for (Path file : specFiles(folder)) {
-            Draft draft = Draft.of(file);
+            Draft draft = Draft.of(file, folder);
             drafts.forEach(draft::refuseNameOf);
             drafts.add(draft);
         }
@@ -58,6 +70,11 @@ public final class SpecReader {
                 .map(draft ->
                         new SpecFile(draft.file(), draft.text(), draft.spec().orElseThrow()))
                 .toList();
+    }
+
+    private static Path folderOf(Path file) {
+        Path folder = file.getParent();
+        return folder == null ? Path.of("") : folder;
     }
 
     private static List<Path> specFiles(Path folder) throws SpecException, IOException {

@@ -1,11 +1,8 @@
 package io.github.nbodylab.experiment.spec;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 
 /**
  * A spec as keys in the order of the language, every default written out.
@@ -14,89 +11,33 @@ import java.util.SortedMap;
  */
 record SpecTree(Map<String, Object> children) {
 
-    private SpecTree() {
+    SpecTree() {
         this(new LinkedHashMap<>());
     }
 
     static SpecTree of(ExperimentSpec spec) {
-        return new SpecTree()
+        SpecTree tree = new SpecTree()
                 .with("apiVersion", Language.API_VERSION)
                 .with("name", spec.name())
                 .with("version", spec.version())
                 .with("title", quoted(spec.title()))
                 .with("question", quoted(spec.question()))
-                .with("seed", spec.seed())
-                .with("simulate", simulate(spec.simulate()))
+                .with("seed", spec.seed());
+        spec.units()
+                .ifPresent(units -> tree.with(
+                        "units",
+                        new SpecTree()
+                                .with("mass", units.mass().text())
+                                .with("length", units.length().text())));
+        return tree.with("simulate", SimulateTree.of(spec.simulate()))
                 .with("trainingSet", trainingSet(spec.trainingSet()))
                 .with("train", train(spec.train()))
                 .with("validate", validate(spec.validate()));
     }
 
-    private SpecTree with(String key, Object child) {
+    SpecTree with(String key, Object child) {
         children.put(key, child);
         return this;
-    }
-
-    private static SpecTree simulate(Simulate simulate) {
-        return new SpecTree()
-                .with("cluster", axes("cluster", simulate.cluster().axes()))
-                .with("mergers", axes("mergers", simulate.mergers().axes()))
-                .with(
-                        "integrator",
-                        new SpecTree()
-                                .with("scheme", simulate.integrator().scheme().specName())
-                                .with(
-                                        "timesteps",
-                                        simulate.integrator().timesteps().specName())
-                                .with("accuracy", number(simulate.integrator().accuracy())))
-                .with("until", number(simulate.until()))
-                .with("design", design(simulate.design()))
-                .with(
-                        "failures",
-                        new SpecTree()
-                                .with("retries", simulate.failures().retries())
-                                .with("maxFailed", number(simulate.failures().maxFailed())));
-    }
-
-    private static SpecTree axes(String section, Map<String, Axis> axes) {
-        SpecTree tree = new SpecTree();
-        for (Parameter parameter : Parameter.ALL) {
-            if (parameter.section().equals(section) && axes.containsKey(parameter.name())) {
-                tree.with(parameter.name(), axis(axes.get(parameter.name())));
-            }
-        }
-        return tree;
-    }
-
-    private static SpecTree design(Simulate.Design design) {
-        SpecTree tree = new SpecTree().with("method", design.method().specName());
-        if (!design.list().isEmpty()) {
-            tree.with("points", design.list().stream().map(SpecTree::point).toList());
-        } else if (design.points() > 0) {
-            tree.with("points", design.points());
-        }
-        return tree.with("replicates", design.replicates());
-    }
-
-    private static String point(SortedMap<String, Value> point) {
-        return point.entrySet().stream()
-                .map(entry -> entry.getKey() + ": " + entry.getValue().text())
-                .collect(joining(", ", "{", "}"));
-    }
-
-    private static String axis(Axis axis) {
-        if (axis instanceof Axis.Choice choice) {
-            return "{values: " + list(choice.values().stream().map(Value::text).toList()) + "}";
-        }
-        if (axis instanceof Axis.Range range) {
-            return "{min: " + bound(range, range.min()) + ", max: " + bound(range, range.max()) + ", distribution: "
-                    + range.distribution().specName() + "}";
-        }
-        return ((Axis.Fixed) axis).value().text();
-    }
-
-    private static String bound(Axis.Range range, double bound) {
-        return range.whole() ? Long.toString((long) bound) : number(bound);
     }
 
     private static SpecTree trainingSet(TrainingSet trainingSet) {
@@ -151,16 +92,16 @@ record SpecTree(Map<String, Object> children) {
         return "{model: " + rule.model() + ", beats: " + ((Validate.Beats) rule).beats() + "}";
     }
 
-    private static String list(List<String> texts) {
+    static String list(List<String> texts) {
         return "[" + String.join(", ", texts) + "]";
     }
 
-    private static String number(double number) {
+    static String number(double number) {
         return Decimal.shortest(number);
     }
 
     /** A text in double quotes, with escapes for what YAML or an editor may not show. */
-    private static String quoted(String text) {
+    static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         text.codePoints().forEach(c -> {
             if (c == '"' || c == '\\') {

@@ -12,10 +12,12 @@ final class TrainingSetReader {
 
     private final Section trainingSet;
     private final Outline outline;
+    private final Conversion conversion;
 
-    TrainingSetReader(Section trainingSet, Outline outline) {
+    TrainingSetReader(Section trainingSet, Outline outline, Conversion conversion) {
         this.trainingSet = trainingSet;
         this.outline = outline;
+        this.conversion = conversion;
     }
 
     TrainingSet read() {
@@ -59,7 +61,7 @@ final class TrainingSetReader {
         double last = 0;
         Optional<String> before = Optional.empty();
         for (Item item : list.list(TIMES).orElse(List.of())) {
-            Optional<Double> time = item.real(allowed);
+            Optional<Double> time = conversion.number(item, Measure.TIME, allowed);
             if (time.isPresent() && time.get() <= last) {
                 item.refuse(
                         item.raw().orElseThrow() + " does not come after " + before.orElseThrow(),
@@ -97,6 +99,8 @@ final class TrainingSetReader {
             item.refuse(
                     timed ? "'time' does not vary" : "'time' is an input with row simulation-time only",
                     timed ? "give several times, or leave time out" : "leave it out, or add row: simulation-time");
+        } else if (outline.varies(name)) {
+            item.refuse("'" + name + "' has a meaning at some of the design points only", usable);
         } else if (Language.POINT.supports(name)) {
             item.refuse("'" + name + "' does not vary", usable);
         } else {

@@ -47,13 +47,24 @@ public enum Unit {
     /** What a unit measures. */
     public enum Dimension {
         /** Mass. */
-        MASS,
+        MASS("mass"),
         /** Length. */
-        LENGTH,
+        LENGTH("length"),
         /** Time. */
-        TIME,
+        TIME("time"),
         /** Speed. */
-        SPEED
+        SPEED("speed");
+
+        private final String noun;
+
+        Dimension(String noun) {
+            this.noun = noun;
+        }
+
+        /** As a sentence has it. */
+        String noun() {
+            return noun;
+        }
     }
 
     private final String symbol;

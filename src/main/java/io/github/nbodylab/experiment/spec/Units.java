@@ -16,7 +16,7 @@ public record Units(Quantity mass, Quantity length) {
     private static void require(Quantity quantity, Unit.Dimension dimension) {
         if (quantity.unit().dimension() != dimension || !(quantity.number() > 0)) {
             throw new IllegalArgumentException(
-                    "a unit of " + dimension + " must be one above 0, not " + quantity.text());
+                    "the unit of " + dimension.noun() + " must be one above 0, not " + quantity.text());
         }
     }
 

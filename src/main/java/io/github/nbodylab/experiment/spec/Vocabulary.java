@@ -30,6 +30,19 @@ record Vocabulary(List<String> supported, List<String> notYet) {
         return new Vocabulary(supported, List.of(words));
     }
 
+    /** This and all of another one. */
+    Vocabulary and(Vocabulary other) {
+        return new Vocabulary(
+                Stream.concat(supported.stream(), other.supported.stream()).toList(),
+                Stream.concat(notYet.stream(), other.notYet.stream()).toList());
+    }
+
+    /** All but one. */
+    Vocabulary without(String word) {
+        return new Vocabulary(
+                supported.stream().filter(known -> !known.equals(word)).toList(), notYet);
+    }
+
     boolean supports(String word) {
         return supported.contains(word);
     }

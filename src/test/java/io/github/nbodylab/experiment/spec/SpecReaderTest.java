@@ -29,7 +29,7 @@ class SpecReaderTest {
         assertThat(simulate.axes().get("masses")).isEqualTo(new Axis.Fixed(new Value.Word("equal")));
         assertThat(simulate.axes().get("criterion")).isEqualTo(new Axis.Fixed(new Value.Word("sticky-sphere")));
         assertThat(simulate.integrator())
-                .isEqualTo(Integrator.of(Integrator.Scheme.HERMITE_4, Integrator.Timesteps.SHARED, 0.01));
+                .isEqualTo(Integrator.of(Integrator.Scheme.HERMITE_4, Integrator.Timesteps.BLOCK, 0.01));
         assertThat(simulate.design()).isEqualTo(new Simulate.Design(Simulate.Method.GRID, 0, 1, List.of()));
         assertThat(simulate.failures()).isEqualTo(new Simulate.Failures(2, 0, 1e-3));
         assertThat(spec.trainingSet())
