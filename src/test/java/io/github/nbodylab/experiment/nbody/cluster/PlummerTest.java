@@ -1,17 +1,14 @@
 package io.github.nbodylab.experiment.nbody.cluster;
 
+import static io.github.nbodylab.experiment.nbody.cluster.Samples.random;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.nbodylab.experiment.compute.Bodies;
 import io.github.nbodylab.experiment.nbody.Energy;
-import io.github.nbodylab.experiment.nbody.Seed;
 import io.github.nbodylab.experiment.store.Digest;
 import java.util.Arrays;
-import java.util.function.DoubleUnaryOperator;
-import org.apache.commons.rng.UniformRandomProvider;
-import org.hipparchus.analysis.integration.RombergIntegrator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,24 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlummerTest {
 
     private static final double SCALE_RADIUS = 3 * Math.PI / 16;
-
-    /** Kolmogorov's bound at the 0.1 % level, times sqrt(n). */
-    private static final double KOLMOGOROV = 1.95;
-
-    private static UniformRandomProvider random(String name) {
-        return Seed.of(name).generator();
-    }
-
-    private static double largestGap(double[] sample, DoubleUnaryOperator distribution) {
-        double[] sorted = sample.clone();
-        Arrays.sort(sorted);
-        double gap = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            double f = distribution.applyAsDouble(sorted[i]);
-            gap = Math.max(gap, Math.max(f - (double) i / sorted.length, (i + 1.0) / sorted.length - f));
-        }
-        return gap;
-    }
 
     @ParameterizedTest
     @ValueSource(ints = {2, 32, 500})
@@ -70,39 +49,13 @@ class PlummerTest {
         for (int i = 0; i < n; i++) {
             radii[i] = Math.sqrt(sphere.x[i] * sphere.x[i] + sphere.y[i] * sphere.y[i] + sphere.z[i] * sphere.z[i]);
         }
-        double gap = largestGap(radii, r -> Math.pow(1 + SCALE_RADIUS * SCALE_RADIUS / (r * r), -1.5));
-        assertThat(gap * Math.sqrt(n)).isLessThan(KOLMOGOROV);
+        double gap = Samples.gap(radii, r -> Math.pow(1 + SCALE_RADIUS * SCALE_RADIUS / (r * r), -1.5));
+        assertThat(gap).isLessThan(Samples.KOLMOGOROV);
         Arrays.sort(radii);
         for (double mass : new double[] {0.25, 0.5, 0.75}) {
             double exact = SCALE_RADIUS / Math.sqrt(Math.pow(mass, -2 / 3.0) - 1);
             assertThat(radii[(int) (mass * n)]).as("radius of mass %s", mass).isCloseTo(exact, within(0.05 * exact));
         }
-    }
-
-    @Test
-    void speedsFollowTheDistributionFunction() {
-        int n = 20_000;
-        UniformRandomProvider random = random("speeds");
-        double[] q = new double[n];
-        for (int i = 0; i < n; i++) {
-            q[i] = Plummer.fractionOfEscapeSpeed(random);
-        }
-        RombergIntegrator romberg = new RombergIntegrator();
-        double whole = 7 * Math.PI / 512; // of q^2 (1 - q^2)^(7/2) from 0 to 1
-        int cells = 1000;
-        double[] table = new double[cells + 1];
-        for (int c = 1; c <= cells; c++) {
-            table[c] = table[c - 1]
-                    + romberg.integrate(
-                                    10_000,
-                                    x -> x * x * Math.pow(1 - x * x, 3.5),
-                                    (c - 1.0) / cells,
-                                    (double) c / cells)
-                            / whole;
-        }
-        assertThat(table[cells]).isCloseTo(1, within(1e-6));
-        double gap = largestGap(q, x -> table[(int) Math.round(x * cells)]);
-        assertThat(gap * Math.sqrt(n)).isLessThan(KOLMOGOROV + 0.002 * Math.sqrt(n));
     }
 
     @ParameterizedTest

@@ -1,0 +1,89 @@
+package io.github.nbodylab.experiment.nbody.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.nbodylab.experiment.compute.Bodies;
+import io.github.nbodylab.experiment.nbody.Seed;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BadClusterTest {
+
+    private static ClusterModel model(int n, double virialRatio, Binaries binaries, double centralMass, double rotation) {
+        return new ClusterModel(
+                n, new Profile.Plummer(), virialRatio, new MassFunction.Equal(), binaries, centralMass, rotation);
+    }
+
+    private static Bodies sound() {
+        return Plummer.sphere(10, 0.5, Seed.of("sound").generator());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 0.5, 0, 0, 2 bodies or more",
+        "9, -1, 0, 0, virial ratio is 0 or more",
+        "9, NaN, 0, 0, virial ratio is 0 or more",
+        "9, 0.5, 1, 0, central mass is 0 or more and below 1",
+        "9, 0.5, -0.1, 0, central mass is 0 or more and below 1",
+        "9, 0.5, 0, 1.5, between 0 and 1"
+    })
+    void whatIsNoClusterIsRefused(int n, double virialRatio, double centralMass, double rotation, String message) {
+        assertThatThrownBy(() -> model(n, virialRatio, Binaries.NONE, centralMass, rotation))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void oneBinaryIsNoCluster() {
+        assertThatThrownBy(() -> model(2, 0.5, new Binaries(1, 0.1, 0.2), 0, 0)).hasMessageContaining("one binary");
+        assertThatCode(() -> model(3, 0.5, new Binaries(1, 0.1, 0.2), 0, 0)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatAreNoBinariesIsRefused() {
+        assertThatThrownBy(() -> new Binaries(1.1, 1, 2)).hasMessageContaining("between 0 and 1, not 1.1");
+        assertThatThrownBy(() -> new Binaries(0.5, 0, 2)).hasMessageContaining("0.0 and 2.0");
+        assertThatThrownBy(() -> new Binaries(0.5, 3, 2)).hasMessageContaining("3.0 and 2.0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.09, 16.1, Double.NaN, -1})
+    void kingsModelsAreKnownInARangeOnly(double w0) {
+        assertThatThrownBy(() -> new Profile.King(w0)).hasMessageContaining("between 0.1 and 16.0, not " + w0);
+    }
+
+    @Test
+    void soundBodiesOfAFileStayAsTheyAre() {
+        Bodies bodies = sound();
+        assertThat(Cluster.checked(bodies)).isSameAs(bodies);
+    }
+
+    @Test
+    void aFilesBadBodiesAreNamed() {
+        Bodies noMass = sound();
+        noMass.mass[3] = 0;
+        assertThatThrownBy(() -> Cluster.checked(noMass)).hasMessage("body 4 of 10 has the mass 0.0; masses are above 0");
+        Bodies noNumber = sound();
+        noNumber.vy[9] = Double.NaN;
+        assertThatThrownBy(() -> Cluster.checked(noNumber)).hasMessageContaining("body 10 of 10 has vy = NaN");
+        Bodies together = sound();
+        together.move(1, 6);
+        assertThatThrownBy(() -> Cluster.checked(together))
+                .hasMessageStartingWith("body 2 and body 7 of 10 are at one place, (");
+        Bodies one = sound();
+        one.shrinkTo(1);
+        assertThatThrownBy(() -> Cluster.checked(one)).hasMessageContaining("2 bodies or more, not 1");
+    }
+
+    @Test
+    void closeBodiesThatDifferInTheirLowPartsAreApart() {
+        Bodies bodies = sound();
+        bodies.move(1, 6);
+        bodies.zLow[6] = 1e-30;
+        assertThatCode(() -> Cluster.checked(bodies)).doesNotThrowAnyException();
+    }
+}
