@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BadClusterTest {
 
-    private static ClusterModel model(int n, double virialRatio, Binaries binaries, double centralMass, double rotation) {
+    private static ClusterModel model(
+            int n, double virialRatio, Binaries binaries, double centralMass, double rotation) {
         return new ClusterModel(
                 n, new Profile.Plummer(), virialRatio, new MassFunction.Equal(), binaries, centralMass, rotation);
     }
@@ -66,7 +67,8 @@ class BadClusterTest {
     void aFilesBadBodiesAreNamed() {
         Bodies noMass = sound();
         noMass.mass[3] = 0;
-        assertThatThrownBy(() -> Cluster.checked(noMass)).hasMessage("body 4 of 10 has the mass 0.0; masses are above 0");
+        assertThatThrownBy(() -> Cluster.checked(noMass))
+                .hasMessage("body 4 of 10 has the mass 0.0; masses are above 0");
         Bodies noNumber = sound();
         noNumber.vy[9] = Double.NaN;
         assertThatThrownBy(() -> Cluster.checked(noNumber)).hasMessageContaining("body 10 of 10 has vy = NaN");

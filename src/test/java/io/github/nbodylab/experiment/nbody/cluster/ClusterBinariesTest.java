@@ -16,8 +16,7 @@ class ClusterBinariesTest {
     private static final Seed SEED = Seed.of("binaries");
 
     private static Bodies cluster(int n, MassFunction masses, Binaries binaries, double centralMass) {
-        return Cluster.create(
-                new ClusterModel(n, new Profile.Plummer(), 0.5, masses, binaries, centralMass, 0), SEED);
+        return Cluster.create(new ClusterModel(n, new Profile.Plummer(), 0.5, masses, binaries, centralMass, 0), SEED);
     }
 
     /** The semi-major axis of a body and the next one, negative if they are not bound to each other. */

@@ -63,7 +63,9 @@ class ClusterTest {
     void theCentreOfMassRests(Profile profile) {
         Bodies cluster = Cluster.create(rich(200, profile, 0.5), SEED);
         for (double[] v : new double[][] {cluster.vx, cluster.vy, cluster.vz}) {
-            assertThat(IntStream.range(0, 201).mapToDouble(i -> cluster.mass[i] * v[i]).sum())
+            assertThat(IntStream.range(0, 201)
+                            .mapToDouble(i -> cluster.mass[i] * v[i])
+                            .sum())
                     .isCloseTo(0, within(1e-15));
         }
     }
@@ -96,7 +98,8 @@ class ClusterTest {
     void theScaleOfHernquistsSphereIsAThird() {
         int n = 5000;
         Bodies b = Cluster.create(ClusterModel.of(n, new Profile.Hernquist(), 0.5), SEED);
-        double[] radii = IntStream.range(0, n).mapToDouble(i -> radius(b, i)).sorted().toArray();
+        double[] radii =
+                IntStream.range(0, n).mapToDouble(i -> radius(b, i)).sorted().toArray();
         for (double mass : new double[] {0.25, 0.5, 0.75}) {
             double exact = Math.sqrt(mass) / (1 - Math.sqrt(mass)) / 3;
             assertThat(radii[(int) (mass * n)]).as("radius of mass %s", mass).isCloseTo(exact, within(0.06 * exact));
@@ -106,8 +109,7 @@ class ClusterTest {
     @ParameterizedTest
     @MethodSource("profiles")
     void oneSeedGivesOneCluster(Profile profile) {
-        ClusterModel model =
-                new ClusterModel(100, profile, 0.4, SALPETER, new Binaries(0.3, 1e-4, 1e-2), 0.05, 0.5);
+        ClusterModel model = new ClusterModel(100, profile, 0.4, SALPETER, new Binaries(0.3, 1e-4, 1e-2), 0.05, 0.5);
         Bodies cluster = Cluster.create(model, SEED);
         assertSameBits(cluster, Cluster.create(model, SEED.generator()));
         assertThat(Cluster.create(model, Seed.of("another")).x).isNotEqualTo(cluster.x);

@@ -83,7 +83,8 @@ class EquilibriumTest {
                 },
                 Math.log(radius),
                 Math.log(radius) + 12);
-        assertThat(Samples.mean(squares) / (3 * pressure / alone.density(radius))).isCloseTo(1, within(0.02));
+        assertThat(Samples.mean(squares) / (3 * pressure / alone.density(radius)))
+                .isCloseTo(1, within(0.02));
     }
 
     @Test

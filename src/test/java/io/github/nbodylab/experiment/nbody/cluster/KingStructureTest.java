@@ -41,8 +41,7 @@ class KingStructureTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.5, 2, 8, 16})
     void densityIsKings(double w) {
-        double exact =
-                Math.exp(w) * Erf.erf(Math.sqrt(w)) - Math.sqrt(4 * w / Math.PI) * (1 + 2 * w / 3);
+        double exact = Math.exp(w) * Erf.erf(Math.sqrt(w)) - Math.sqrt(4 * w / Math.PI) * (1 + 2 * w / 3);
         assertThat(KingStructure.density(w)).isCloseTo(exact, within(1e-12 * Math.exp(w)));
     }
 

@@ -18,8 +18,8 @@ class MassFunctionTest {
 
     /** Of a density in m, as one in ln(m / min), which is smooth enough for few cells. */
     private static DoubleUnaryOperator cumulative(DoubleUnaryOperator density, double min, double max) {
-        DoubleUnaryOperator logarithmic = Samples.cumulative(
-                u -> density.applyAsDouble(min * Math.exp(u)) * Math.exp(u), Math.log(max / min));
+        DoubleUnaryOperator logarithmic =
+                Samples.cumulative(u -> density.applyAsDouble(min * Math.exp(u)) * Math.exp(u), Math.log(max / min));
         return m -> logarithmic.applyAsDouble(Math.log(m / min));
     }
 
@@ -38,7 +38,8 @@ class MassFunctionTest {
     void noExponentOverflows() {
         for (double exponent : new double[] {-1e4, -300, 300, 1e4}) {
             double[] masses = new MassFunction.PowerLaw(exponent, 1e-3, 1e3).draw(100, random("steep"));
-            assertThat(Arrays.stream(masses).allMatch(m -> m >= 1e-3 && m <= 1e3)).isTrue();
+            assertThat(Arrays.stream(masses).allMatch(m -> m >= 1e-3 && m <= 1e3))
+                    .isTrue();
         }
     }
 
