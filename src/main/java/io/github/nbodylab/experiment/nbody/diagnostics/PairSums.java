@@ -1,0 +1,148 @@
+package io.github.nbodylab.experiment.nbody.diagnostics;
+
+import io.github.nbodylab.experiment.compute.Bodies;
+import java.util.Arrays;
+
+/**
+ * What takes a look at every pair: the potential at each body, the density around it, and the closest pair of all. It costs
+ * N^2 pairs, and memory for a tile beside the results.
+ *
+ * <p>The inner loop runs over a tile of targets at constant offsets in one array, as that of the force engine's twin does,
+ * for this shape is the one that the JIT compiler vectorises. Each sum is taken in the order of the slots.
+ */
+final class PairSums {
+
+    /** Neighbours that a density takes: the masses of all but the last, in the sphere that reaches to the last. */
+    static final int NEIGHBOURS = 6;
+
+    private static final int TILE = 256;
+    private static final int X = 0;
+    private static final int Y = TILE;
+    private static final int Z = 2 * TILE;
+    private static final int XL = 3 * TILE;
+    private static final int YL = 4 * TILE;
+    private static final int ZL = 5 * TILE;
+    private static final int POTENTIAL = 6 * TILE;
+    private static final int SQUARE = 7 * TILE;
+    private static final int FIELDS = 8;
+
+    /** Beside a squared distance, so that bodies at one place have a potential; nothing beside any other distance. */
+    private static final double FLOOR = 1e-200;
+
+    /** Sum of m_j / sqrt(r^2 + eps^2) over all others j, {@code double[n]}; 0 or more. */
+    final double[] potential;
+
+    /** Casertano and Hut's (1985) estimate of the mass density, {@code double[n]}; all 0 with fewer than 7 bodies. */
+    final double[] density;
+
+    /** Slots of the closest pair, the lower one first; -1 with one body. */
+    int first = -1;
+
+    int second = -1;
+
+    /** Squared separation of the closest pair. */
+    double closest = Double.POSITIVE_INFINITY;
+
+    private final Bodies bodies;
+    private final double floor;
+    private final double[] tile = new double[FIELDS * TILE];
+    private final double[] nearest = new double[NEIGHBOURS * TILE];
+    private final double[] masses = new double[NEIGHBOURS * TILE];
+    private final double[] reach = new double[TILE];
+
+    private PairSums(Bodies bodies, double softening) {
+        this.bodies = bodies;
+        potential = new double[bodies.count()];
+        density = new double[bodies.count()];
+        floor = Math.max(FLOOR, softening * softening);
+    }
+
+    static PairSums of(Bodies bodies, double softening) {
+        PairSums sums = new PairSums(bodies, softening);
+        for (int start = 0; start < bodies.count(); start += TILE) {
+            sums.fill(start, Math.min(TILE, bodies.count() - start));
+        }
+        return sums;
+    }
+
+    private void fill(int start, int count) {
+        double[][] high = bodies.fields();
+        double[][] low = bodies.low();
+        for (int f = 0; f < 3; f++) {
+            System.arraycopy(high[f], start, tile, f * TILE, count);
+            System.arraycopy(low[f], start, tile, XL + f * TILE, count);
+        }
+        Arrays.fill(tile, POTENTIAL, POTENTIAL + count, 0);
+        Arrays.fill(nearest, Double.POSITIVE_INFINITY);
+        Arrays.fill(masses, 0);
+        Arrays.fill(reach, Double.POSITIVE_INFINITY);
+        for (int j = 0; j < bodies.count(); j++) {
+            boolean inside = j >= start && j < start + count;
+            look(j, start, 0, inside ? j - start : count);
+            if (inside) {
+                look(j, start, j - start + 1, count);
+            }
+        }
+        for (int t = 0; t < count; t++) {
+            potential[start + t] = tile[POTENTIAL + t];
+            density[start + t] = bodies.count() > NEIGHBOURS ? density(t) : 0;
+        }
+    }
+
+    /** Looks at one body from some of the tile. */
+    private void look(int j, int start, int from, int to) {
+        add(tile, from, to, bodies, j, floor);
+        for (int t = from; t < to; t++) {
+            double square = tile[SQUARE + t];
+            if (square < reach[t]) {
+                insert(t, square, bodies.mass[j]);
+                if (square < closest) {
+                    closest = square;
+                    first = Math.min(j, start + t);
+                    second = Math.max(j, start + t);
+                }
+            }
+        }
+    }
+
+    private static void add(double[] t, int from, int to, Bodies b, int j, double floor) {
+        double x = b.x[j];
+        double y = b.y[j];
+        double z = b.z[j];
+        double xl = b.xLow[j];
+        double yl = b.yLow[j];
+        double zl = b.zLow[j];
+        double mass = b.mass[j];
+        for (int i = from; i < to; i++) {
+            double dx = (x - t[X + i]) + (xl - t[XL + i]);
+            double dy = (y - t[Y + i]) + (yl - t[YL + i]);
+            double dz = (z - t[Z + i]) + (zl - t[ZL + i]);
+            double square = (dx * dx + dy * dy) + dz * dz;
+            t[SQUARE + i] = square;
+            t[POTENTIAL + i] += mass / Math.sqrt(square + floor);
+        }
+    }
+
+    /** Takes a body among the nearest of a target, which are in the order of their distances. */
+    private void insert(int t, double square, double mass) {
+        int place = t * NEIGHBOURS + NEIGHBOURS - 1;
+        while (place > t * NEIGHBOURS && nearest[place - 1] > square) {
+            nearest[place] = nearest[place - 1];
+            masses[place] = masses[place - 1];
+            place--;
+        }
+        nearest[place] = square;
+        masses[place] = mass;
+        reach[t] = nearest[t * NEIGHBOURS + NEIGHBOURS - 1];
+    }
+
+    /** Casertano and Hut (1985) with masses: the last neighbour is left out, and so is the body itself. */
+    private double density(int t) {
+        double inside = 0;
+        for (int k = 0; k < NEIGHBOURS - 1; k++) {
+            inside += masses[t * NEIGHBOURS + k];
+        }
+        double square = nearest[t * NEIGHBOURS + NEIGHBOURS - 1] + FLOOR;
+        return inside / (4 * Math.PI / 3 * square * Math.sqrt(square));
+    }
+}
