@@ -1,0 +1,59 @@
+package io.github.nbodylab.experiment.nbody.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A Python with some module for tests: without one they are skipped, saying why, unless EXPERIMENT_REQUIRE names
+ * {@code python}.
+ */
+final class PythonHere {
+
+    /** The distribution's own has its packages, whatever stands before it on PATH. */
+    private static final List<String> PLACES = List.of("/usr/bin/python3", "python3");
+
+    private PythonHere() {}
+
+    /** What a script prints, stripped; its arguments are in {@code sys.argv[1:]}. */
+    static String run(String module, String script, String... arguments) throws IOException, InterruptedException {
+        for (String python : PLACES) {
+            if (process(python, "import " + module).status == 0) {
+                Ended ended = process(python, script, arguments);
+                assertThat(ended.status)
+                        .as("status of python: %s", ended.output)
+                        .isZero();
+                return ended.output.strip();
+            }
+        }
+        String reason = "needs python3 with " + module + " (Debian: python3-" + module + ")";
+        String required = System.getenv().getOrDefault("EXPERIMENT_REQUIRE", "");
+        if (Arrays.stream(required.split(",", -1)).map(String::strip).anyMatch("python"::equals)) {
+            fail("EXPERIMENT_REQUIRE has python, but this test " + reason);
+        }
+        return abort("skipped: " + reason);
+    }
+
+    private record Ended(int status, String output) {}
+
+    private static Ended process(String python, String script, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(python, "-c", script));
+        command.addAll(Arrays.asList(arguments));
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Ended(process.waitFor(), output);
+        } catch (IOException e) {
+            return new Ended(-1, e.toString());
+        }
+    }
+}
