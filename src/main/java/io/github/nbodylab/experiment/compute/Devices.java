@@ -20,7 +20,7 @@ public final class Devices {
     private final List<OpenClDevice> found;
     private final Optional<String> problem;
 
-    private Devices(List<OpenClDevice> found, Optional<String> problem) {
+    Devices(List<OpenClDevice> found, Optional<String> problem) {
         this.found = List.copyOf(found);
         this.problem = problem;
     }
@@ -67,13 +67,23 @@ public final class Devices {
     public record Choice(ForceEngine engine, String why) {}
 
     /**
-     * Chooses an engine. Every device has to pass the self-test; one that fails is refused by its name.
-     *
-     * @param wanted {@code auto}: the first good OpenCL device, else the JVM twin; {@code opencl}: such a device;
-     *     {@code jvm}: the twin; {@code PLATFORM:DEVICE}: that device, each an index or part of a name
-     * @throws JobFailedException if there is no such device, or it fails the self-test
+     * Chooses an engine without a look at the work: as {@link #choose(String, EngineRace)}, but {@code auto} is the first
+     * good OpenCL device, else the JVM twin.
      */
     public Choice choose(String wanted) throws JobFailedException {
+        return choose(wanted, null);
+    }
+
+    /**
+     * Chooses an engine. Every device has to pass the self-test; one that fails is refused by its name.
+     *
+     * @param wanted {@code auto}: the faster at the work, of the first good OpenCL device and the JVM twin; {@code opencl}:
+     *     that device; {@code jvm}: the twin; {@code PLATFORM:DEVICE}: that device, each an index or part of a
+     *     name
+     * @param race for {@code auto}, null for none
+     * @throws JobFailedException if there is no such device, or it fails the self-test
+     */
+    public Choice choose(String wanted, EngineRace race) throws JobFailedException {
         String word = wanted.strip().toLowerCase(Locale.ROOT);
         if (word.equals("jvm")) {
             return new Choice(new JvmForceEngine(), "The JVM twin computes, as asked for");
@@ -82,7 +92,9 @@ public final class Devices {
         if (word.equals("auto") || word.equals("opencl")) {
             Optional<ForceEngine> engine = firstGood(device -> true, refused);
             if (engine.isPresent()) {
-                return new Choice(engine.get(), "OpenCL on " + engine.get().device() + tail(refused));
+                return word.equals("auto") && race != null
+                        ? faster(engine.get(), new JvmForceEngine(), race, refused)
+                        : new Choice(engine.get(), "OpenCL on " + engine.get().device() + tail(refused));
             }
             String none = "No OpenCL device (" + problem.orElse(String.join("; ", refused)) + ")";
             if (word.equals("auto")) {
@@ -90,7 +102,7 @@ public final class Devices {
             }
             throw new JobFailedException(none + "; with the device 'auto' or 'jvm', " + TWIN);
         }
-        Predicate<OpenClDevice> asked = asked(word);
+        Predicate<OpenClDevice> asked = DeviceName.parse(word);
         if (found.stream().noneMatch(asked)) {
             throw new JobFailedException("There is no device '" + wanted + "'. " + there());
         }
@@ -98,6 +110,18 @@ public final class Devices {
                 .map(engine -> new Choice(engine, "OpenCL on " + engine.device() + ", as asked for"))
                 .orElseThrow(() -> new JobFailedException(
                         "The device '" + wanted + "' cannot be used: " + String.join("; ", refused)));
+    }
+
+    private static Choice faster(ForceEngine device, ForceEngine twin, EngineRace race, List<String> refused) {
+        try {
+            List<ForceEngine> engines = List.of(device, twin);
+            EngineRace.Result result = race.run(engines);
+            engines.get(1 - result.fastest()).close();
+            return new Choice(engines.get(result.fastest()), result.why() + tail(refused));
+        } catch (IllegalStateException e) {
+            device.close();
+            return new Choice(twin, e.getMessage() + "; " + TWIN);
+        }
     }
 
     private String there() {
@@ -110,27 +134,6 @@ public final class Devices {
 
     private static String tail(List<String> refused) {
         return refused.isEmpty() ? "" : "; refused: " + String.join("; ", refused);
-    }
-
-    /** {@code PLATFORM:DEVICE}; the last colon parts them, for names may have some. */
-    private Predicate<OpenClDevice> asked(String word) {
-        int colon = word.lastIndexOf(':');
-        if (colon < 0) {
-            return device -> false;
-        }
-        String platform = word.substring(0, colon).strip();
-        String device = word.substring(colon + 1).strip();
-        return candidate -> {
-            String[] index = candidate.index().split(":", -1);
-            return fits(platform, index[0], candidate.platformName()) && fits(device, index[1], candidate.deviceName());
-        };
-    }
-
-    private static boolean fits(String word, String index, String name) {
-        boolean number = !word.isEmpty() && word.chars().allMatch(Character::isDigit);
-        return number
-                ? word.equals(index)
-                : !word.isEmpty() && name.toLowerCase(Locale.ROOT).contains(word);
     }
 
     private Optional<ForceEngine> firstGood(Predicate<OpenClDevice> wanted, List<String> refused) {
@@ -150,20 +153,30 @@ public final class Devices {
             refused.add(device.name() + " has no double precision");
             return Optional.empty();
         }
+        Optional<String> difference;
         ForceEngine engine = null;
         try {
             engine = new OpenClForceEngine(device);
-            Optional<String> difference = SelfTest.firstDifference(device, engine);
-            if (difference.isEmpty()) {
-                return Optional.of(engine);
-            }
-            refused.add(device.name() + " computes otherwise than IEEE 754 says: " + difference.get());
+            difference = SelfTest.firstDifference(device, engine);
         } catch (IllegalStateException | CLException e) {
+            close(engine);
             refused.add(e.getMessage());
+            return Optional.empty();
+        } catch (RuntimeException | Error e) {
+            close(engine);
+            throw e;
         }
+        if (difference.isEmpty()) {
+            return Optional.of(engine);
+        }
+        engine.close();
+        refused.add(device.name() + " computes otherwise than IEEE 754 says: " + difference.get());
+        return Optional.empty();
+    }
+
+    private static void close(ForceEngine engine) {
         if (engine != null) {
             engine.close();
         }
-        return Optional.empty();
     }
 }

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 @SuppressWarnings("ArrayRecordComponent") // a view of the caller's arrays, compared by nobody
 public record ForceRequest(Bodies sources, int[] targets, int count, Order order, double softening, Forces into) {
 
+    private static final double FLOOR = 1e-200;
+
     /** How many derivatives are wanted. */
     public enum Order {
         /** The acceleration alone; the jerk in {@code into} is not touched. */
@@ -38,6 +40,11 @@ public record ForceRequest(Bodies sources, int[] targets, int count, Order order
     public static ForceRequest all(Bodies bodies, Forces into) {
         int[] targets = IntStream.range(0, bodies.count()).toArray();
         return new ForceRequest(bodies, targets, targets.length, Order.JERK, 0, into);
+    }
+
+    /** What is added to the squared distance: it keeps i = j finite where there is no softening. */
+    double floor() {
+        return Math.max(FLOOR, softening * softening);
     }
 
     /** Pairs (i, j) that it takes, i = j and pads left out. */

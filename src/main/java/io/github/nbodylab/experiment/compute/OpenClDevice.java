@@ -1,7 +1,9 @@
 package io.github.nbodylab.experiment.compute;
 
 import static org.jocl.CL.CL_DEVICE_DOUBLE_FP_CONFIG;
+import static org.jocl.CL.CL_DEVICE_GLOBAL_MEM_SIZE;
 import static org.jocl.CL.CL_DEVICE_MAX_COMPUTE_UNITS;
+import static org.jocl.CL.CL_DEVICE_MAX_MEM_ALLOC_SIZE;
 import static org.jocl.CL.CL_DEVICE_NAME;
 import static org.jocl.CL.CL_DEVICE_TYPE_ALL;
 import static org.jocl.CL.CL_DRIVER_VERSION;
@@ -29,6 +31,8 @@ import org.jocl.cl_platform_id;
  * @param driver version
  * @param computeUnits how many
  * @param fp64 whether it computes in double precision
+ * @param largestBuffer bytes that one buffer may have
+ * @param memory bytes that all of them may have
  * @param platform OpenCL's handle
  * @param device OpenCL's handle
  */
@@ -39,6 +43,8 @@ record OpenClDevice(
         String driver,
         int computeUnits,
         boolean fp64,
+        long largestBuffer,
+        long memory,
         cl_platform_id platform,
         cl_device_id device) {
 
@@ -84,13 +90,17 @@ record OpenClDevice(
     }
 
     private static boolean fp64(cl_device_id device) {
-        long[] doubles = new long[1];
         try {
-            clGetDeviceInfo(device, CL_DEVICE_DOUBLE_FP_CONFIG, Long.BYTES, Pointer.to(doubles), null);
+            return number(device, CL_DEVICE_DOUBLE_FP_CONFIG) != 0;
         } catch (CLException e) {
             return false; // drivers without double precision may not know the question
         }
-        return doubles[0] != 0;
+    }
+
+    private static long number(cl_device_id device, int question) {
+        long[] answer = new long[1];
+        clGetDeviceInfo(device, question, Long.BYTES, Pointer.to(answer), null);
+        return answer[0];
     }
 
     private static OpenClDevice describe(String index, cl_platform_id platform, cl_device_id device) {
@@ -103,6 +113,8 @@ record OpenClDevice(
                 text((size, value, needed) -> clGetDeviceInfo(device, CL_DRIVER_VERSION, size, value, needed)),
                 units[0],
                 fp64(device),
+                number(device, CL_DEVICE_MAX_MEM_ALLOC_SIZE),
+                number(device, CL_DEVICE_GLOBAL_MEM_SIZE),
                 platform,
                 device);
     }

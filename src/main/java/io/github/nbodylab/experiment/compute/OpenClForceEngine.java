@@ -2,35 +2,25 @@ package io.github.nbodylab.experiment.compute;
 
 import static org.jocl.CL.CL_MEM_READ_ONLY;
 import static org.jocl.CL.CL_MEM_WRITE_ONLY;
-import static org.jocl.CL.clCreateBuffer;
 import static org.jocl.CL.clCreateCommandQueue;
 import static org.jocl.CL.clCreateKernel;
 import static org.jocl.CL.clEnqueueNDRangeKernel;
-import static org.jocl.CL.clEnqueueReadBuffer;
-import static org.jocl.CL.clEnqueueWriteBuffer;
 import static org.jocl.CL.clReleaseCommandQueue;
 import static org.jocl.CL.clReleaseKernel;
-import static org.jocl.CL.clReleaseMemObject;
 import static org.jocl.CL.clSetKernelArg;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.DoubleBuffer;
-import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jocl.CLException;
 import org.jocl.Pointer;
 import org.jocl.Sizeof;
 import org.jocl.cl_command_queue;
 import org.jocl.cl_kernel;
-import org.jocl.cl_mem;
 
-/** Runs {@code force.cl}: one launch for the whole batch, with one copy to the device and one back. */
+/** Computes on an OpenCL device: one launch for all of a batch, with one copy to the device and one back. */
 final class OpenClForceEngine implements ForceEngine {
-
-    private static final int LANES = Bodies.LANES;
-    private static final int BODY_FIELDS = 10;
-    private static final int FORCE_FIELDS = 6;
-    private static final double FLOOR = 1e-200;
 
     /** Work-items to a group: few, so that even one small system gives work to several cores. */
     private static final int LOCAL = 4;
@@ -38,28 +28,17 @@ final class OpenClForceEngine implements ForceEngine {
     private final OpenClProgram program;
     private final boolean ownsProgram;
     private final cl_command_queue queue;
-    private final cl_kernel kernel;
-
-    private int bodyCapacity;
-    private int targetCapacity;
-    private IntBuffer systems;
-    private IntBuffer targets;
-    private DoubleBuffer floors;
-    private DoubleBuffer bodies;
-    private DoubleBuffer forces;
-    private cl_mem systemsMemory;
-    private cl_mem targetsMemory;
-    private cl_mem floorsMemory;
-    private cl_mem bodiesMemory;
-    private cl_mem forcesMemory;
+    private final OpenClBuffer input;
+    private final OpenClBuffer forces;
+    private final Map<String, cl_kernel> kernels = new HashMap<>();
 
     /**
-     * Builds the kernel.
+     * Builds the kernels.
      *
-     * @throws IllegalStateException if it does not build; the message has the driver's log
+     * @throws IllegalStateException if they do not build; the message has the driver's log
      */
     OpenClForceEngine(OpenClDevice device) {
-        this(new OpenClProgram(device, "force.cl"), true);
+        this(new OpenClProgram(device, files()), true);
     }
 
     @SuppressWarnings("deprecation") // the newer call needs OpenCL 2
@@ -67,12 +46,34 @@ final class OpenClForceEngine implements ForceEngine {
         this.program = program;
         this.ownsProgram = ownsProgram;
         queue = clCreateCommandQueue(program.context, program.device.device(), 0, null);
-        kernel = clCreateKernel(program.program, "force", null);
+        input = new OpenClBuffer(program.context, CL_MEM_READ_ONLY);
+        forces = new OpenClBuffer(program.context, CL_MEM_WRITE_ONLY);
+    }
+
+    private static List<String> files() {
+        List<String> files = new ArrayList<>(List.of("canonical.cl"));
+        for (ForceRequest.Order order : ForceRequest.Order.values()) {
+            for (ForceLaunch.Shape shape : ForceLaunch.Shape.values()) {
+                files.add(ForceLaunch.kernel(order, shape) + ".cl");
+            }
+        }
+        return files;
     }
 
     @Override
     public Device device() {
         return new Device("opencl", program.device.name(), program.device.driver());
+    }
+
+    @Override
+    public Capacity capacity() {
+        OpenClDevice device = program.device;
+        return Capacity.device(
+                device.name(),
+                device.largestBuffer(),
+                device.memory(),
+                ForceLaunch.BODY_BYTES,
+                ForceLaunch.TARGET_BYTES);
     }
 
     @Override
@@ -82,136 +83,46 @@ final class OpenClForceEngine implements ForceEngine {
 
     @Override
     public void evaluate(ForceBatch batch) {
-        int size = 0;
-        int wanted = 0;
-        for (ForceRequest request : batch.requests()) {
-            size += request.sources().padded();
-            wanted += padded(request);
+        for (ForceRequest.Order order : ForceRequest.Order.values()) {
+            ForceLaunch launch = ForceLaunch.of(batch, order);
+            if (launch != null) {
+                run(launch);
+            }
         }
-        if (size == 0) {
-            return;
-        }
+    }
+
+    /** Launches the kernel, waits for it and hands out its results. */
+    void run(ForceLaunch launch) {
         try {
-            reserve(size, wanted);
-            stage(batch);
-            launch(wanted / LANES);
-            scatter(batch);
+            input.reserve(launch.inputBytes());
+            forces.reserve(launch.forceBytes());
+            launch.stage(input.host());
+            input.write(queue, launch.inputBytes());
+            long[] global = {(launch.units() + LOCAL - 1L) / LOCAL * LOCAL};
+            cl_kernel kernel = kernel(launch);
+            clEnqueueNDRangeKernel(queue, kernel, 1, null, global, new long[] {LOCAL}, 0, null, null);
+            forces.read(queue, launch.forceBytes());
+            launch.scatter(forces.host());
         } catch (CLException e) {
             throw new IllegalStateException(program.device.name() + " failed: " + e.getMessage(), e);
         }
     }
 
-    private static int padded(ForceRequest request) {
-        return (request.count() + LANES - 1) / LANES * LANES;
-    }
-
-    private void stage(ForceBatch batch) {
-        int start = 0;
-        int group = 0;
-        for (ForceRequest request : batch.requests()) {
-            Bodies sources = request.sources();
-            int end = start + sources.padded();
-            double[][] fields = sources.fields();
-            double[][] low = sources.low();
-            for (int f = 0; f < BODY_FIELDS; f++) {
-                bodies.put(f * bodyCapacity + start, f < 7 ? fields[f] : low[f - 7], 0, sources.padded());
-            }
-            double softening = request.softening();
-            for (int k = 0; k < padded(request); k++) {
-                targets.put(group * LANES + k, start + request.targets()[Math.min(k, request.count() - 1)]);
-            }
-            for (int k = 0; k < padded(request); k += LANES) {
-                systems.put(2 * group, start);
-                systems.put(2 * group + 1, end);
-                floors.put(group++, Math.max(FLOOR, softening * softening));
-            }
-            start = end;
-        }
-    }
-
-    private void scatter(ForceBatch batch) {
-        int start = 0;
-        for (ForceRequest request : batch.requests()) {
-            double[][] into = request.into().fields();
-            int fields = request.order() == ForceRequest.Order.JERK ? FORCE_FIELDS : FORCE_FIELDS / 2;
-            for (int f = 0; f < fields; f++) {
-                for (int k = 0; k < request.count(); k++) {
-                    into[f][request.targets()[k]] = forces.get(f * targetCapacity + start + k);
-                }
-            }
-            start += padded(request);
-        }
-    }
-
-    private void launch(int groups) {
-        write(systemsMemory, Pointer.to(systems), 2L * Sizeof.cl_int * groups);
-        write(targetsMemory, Pointer.to(targets), (long) Sizeof.cl_int * LANES * groups);
-        write(floorsMemory, Pointer.to(floors), (long) Sizeof.cl_double * groups);
-        write(bodiesMemory, Pointer.to(bodies), (long) Sizeof.cl_double * BODY_FIELDS * bodyCapacity);
-        clSetKernelArg(kernel, 0, Sizeof.cl_int, Pointer.to(new int[] {groups}));
-        clSetKernelArg(kernel, 1, Sizeof.cl_int, Pointer.to(new int[] {bodyCapacity}));
-        clSetKernelArg(kernel, 2, Sizeof.cl_int, Pointer.to(new int[] {targetCapacity}));
-        cl_mem[] memory = {systemsMemory, targetsMemory, floorsMemory, bodiesMemory, forcesMemory};
-        for (int k = 0; k < memory.length; k++) {
-            clSetKernelArg(kernel, 3 + k, Sizeof.cl_mem, Pointer.to(memory[k]));
-        }
-        long[] global = {(groups + LOCAL - 1L) / LOCAL * LOCAL};
-        clEnqueueNDRangeKernel(queue, kernel, 1, null, global, new long[] {LOCAL}, 0, null, null);
-        long bytes = (long) Sizeof.cl_double * FORCE_FIELDS * targetCapacity;
-        clEnqueueReadBuffer(queue, forcesMemory, true, 0, bytes, Pointer.to(forces), 0, null, null);
-    }
-
-    private void write(cl_mem memory, Pointer from, long bytes) {
-        clEnqueueWriteBuffer(queue, memory, false, 0, bytes, from, 0, null, null);
-    }
-
-    private void reserve(int size, int wanted) {
-        if (size <= bodyCapacity && wanted <= targetCapacity) {
-            return;
-        }
-        releaseMemory();
-        bodyCapacity = (size + size / 8 + LANES - 1) / LANES * LANES;
-        targetCapacity = Math.max(bodyCapacity, wanted);
-        int groups = targetCapacity / LANES;
-        systems = direct(2L * Integer.BYTES * groups).asIntBuffer();
-        targets = direct((long) Integer.BYTES * targetCapacity).asIntBuffer();
-        floors = direct((long) Double.BYTES * groups).asDoubleBuffer();
-        bodies = direct((long) Double.BYTES * BODY_FIELDS * bodyCapacity).asDoubleBuffer();
-        forces = direct((long) Double.BYTES * FORCE_FIELDS * targetCapacity).asDoubleBuffer();
-        systemsMemory = memory(CL_MEM_READ_ONLY, (long) Integer.BYTES * systems.capacity());
-        targetsMemory = memory(CL_MEM_READ_ONLY, (long) Integer.BYTES * targets.capacity());
-        floorsMemory = memory(CL_MEM_READ_ONLY, (long) Double.BYTES * floors.capacity());
-        bodiesMemory = memory(CL_MEM_READ_ONLY, (long) Double.BYTES * bodies.capacity());
-        forcesMemory = memory(CL_MEM_WRITE_ONLY, (long) Double.BYTES * forces.capacity());
-    }
-
-    private cl_mem memory(long flags, long bytes) {
-        return clCreateBuffer(program.context, flags, bytes, null, null);
-    }
-
-    private static ByteBuffer direct(long bytes) {
-        return ByteBuffer.allocateDirect(Math.toIntExact(bytes)).order(ByteOrder.nativeOrder());
-    }
-
-    private void releaseMemory() {
-        for (cl_mem memory : new cl_mem[] {systemsMemory, targetsMemory, floorsMemory, bodiesMemory, forcesMemory}) {
-            if (memory != null) {
-                clReleaseMemObject(memory);
-            }
-        }
-        systemsMemory = null;
-        targetsMemory = null;
-        floorsMemory = null;
-        bodiesMemory = null;
-        forcesMemory = null;
-        bodyCapacity = 0;
-        targetCapacity = 0;
+    private cl_kernel kernel(ForceLaunch launch) {
+        cl_kernel kernel =
+                kernels.computeIfAbsent(launch.kernel(), name -> clCreateKernel(program.program, name, null));
+        clSetKernelArg(kernel, 0, Sizeof.cl_int, Pointer.to(new int[] {launch.units()}));
+        clSetKernelArg(kernel, 1, Sizeof.cl_int, Pointer.to(new int[] {launch.size()}));
+        clSetKernelArg(kernel, 2, Sizeof.cl_mem, input.handle());
+        clSetKernelArg(kernel, 3, Sizeof.cl_mem, forces.handle());
+        return kernel;
     }
 
     @Override
     public void close() {
-        releaseMemory();
-        clReleaseKernel(kernel);
+        input.close();
+        forces.close();
+        kernels.values().forEach(kernel -> clReleaseKernel(kernel));
         clReleaseCommandQueue(queue);
         if (ownsProgram) {
             program.close();

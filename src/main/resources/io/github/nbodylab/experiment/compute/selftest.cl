@@ -4,12 +4,15 @@
 #pragma OPENCL EXTENSION cl_khr_fp64 : enable
 #pragma OPENCL FP_CONTRACT OFF
 
-// a, b, c: n numbers each; result: a*b+c, a/b, sqrt|a|, 1/sqrt|a|, n of each.
-kernel void selftest(const int n, global const double *restrict a, global const double *restrict b,
-                     global const double *restrict c, global double *restrict result) {
-    const int i = get_global_id(0);
-    result[i] = a[i] * b[i] + c[i];
-    result[n + i] = a[i] / b[i];
-    result[2 * n + i] = sqrt(fabs(a[i]));
-    result[3 * n + i] = 1.0 / sqrt(fabs(a[i]));
+// input: a, b, c, as many numbers of each as there are work-items; output: a*b+c, a/b, sqrt|a|, 1/sqrt|a|, as many of each.
+kernel void selftest(global const double *restrict input, global double *restrict output) {
+    const size_t n = get_global_size(0);
+    const size_t i = get_global_id(0);
+    const double a = input[i];
+    const double b = input[n + i];
+    const double c = input[2 * n + i];
+    output[i] = a * b + c;
+    output[n + i] = a / b;
+    output[2 * n + i] = sqrt(fabs(a));
+    output[3 * n + i] = 1.0 / sqrt(fabs(a));
 }

@@ -159,16 +159,6 @@ class ForceEngineTest {
     }
 
     @Test
-    void aKernelThatDoesNotBuildShowsTheDriversLog() throws Exception {
-        OpenClHere.engine().close();
-        OpenClDevice device = OpenClDevice.all().get(0);
-        assertThatThrownBy(() -> new OpenClProgram(device, "broken.cl", "kernel void broken() { nonsense; }"))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("broken.cl")
-                .hasMessageContaining("nonsense");
-    }
-
-    @Test
     void aDeviceThatContractsProductAndSumIsFoundOut() throws Exception {
         OpenClHere.engine().close();
         ForceEngine wrong = new ContractedEngine();
