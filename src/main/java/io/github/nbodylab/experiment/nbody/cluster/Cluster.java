@@ -3,7 +3,6 @@ package io.github.nbodylab.experiment.nbody.cluster;
 import io.github.nbodylab.experiment.compute.Bodies;
 import io.github.nbodylab.experiment.nbody.Energy;
 import io.github.nbodylab.experiment.nbody.Seed;
-import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Draws clusters. */
@@ -101,7 +100,11 @@ public final class Cluster {
     /** Masses of all bodies but the central one; together they have what that one leaves. */
     private static double[] masses(ClusterModel model, UniformRandomProvider random) {
         double[] masses = model.masses().draw(model.particles(), random);
-        double unit = (1 - model.centralMass()) / Arrays.stream(masses).sum();
+        double sum = 0;
+        for (double mass : masses) {
+            sum += mass;
+        }
+        double unit = (1 - model.centralMass()) / sum;
         for (int i = 0; i < masses.length; i++) {
             masses[i] *= unit;
         }

@@ -90,7 +90,7 @@ public sealed interface MassFunction {
      */
     record Kroupa(double min, double max) implements MassFunction {
 
-        private static final double[] BREAKS = {0, 0.08, 0.5, Double.POSITIVE_INFINITY};
+        private static final double[] BREAKS = {0.08, 0.5};
         private static final double[] EXPONENTS = {0.3, 1.3, 2.3};
 
         public Kroupa {
@@ -99,39 +99,12 @@ public sealed interface MassFunction {
 
         @Override
         public double[] draw(int count, UniformRandomProvider random) {
-            PowerLaw[] pieces = new PowerLaw[EXPONENTS.length];
-            double[] weights = weights(pieces);
-            double total = Arrays.stream(weights).sum();
-            int last = pieces[2] != null ? 2 : pieces[1] != null ? 1 : 0;
+            BrokenPowerLaw law = new BrokenPowerLaw(BREAKS, EXPONENTS, min, max);
             double[] masses = new double[count];
             for (int i = 0; i < count; i++) {
-                double left = total * random.nextDouble();
-                int p = 0;
-                while (p < last && left >= weights[p]) {
-                    left -= weights[p++];
-                }
-                masses[i] = pieces[p].at(Math.min(1, left / weights[p]));
+                masses[i] = law.draw(random);
             }
             return masses;
-        }
-
-        /** Numbers of bodies in the pieces, up to a factor; a piece outside of the limits stays null. */
-        private double[] weights(PowerLaw[] pieces) {
-            double[] weights = new double[pieces.length];
-            double factor = 1; // of (m / break)^-exponent, so that the pieces join
-            for (int p = 0; p < pieces.length; p++) {
-                double pivot = p == 0 ? BREAKS[1] : BREAKS[p];
-                double low = Math.max(min, BREAKS[p]);
-                double high = Math.min(max, BREAKS[p + 1]);
-                if (low < high) {
-                    pieces[p] = new PowerLaw(EXPONENTS[p], low, high);
-                    weights[p] = factor * pieces[p].integral(pivot);
-                }
-                if (p > 0 && p < pieces.length - 1) {
-                    factor *= StrictMath.pow(BREAKS[p + 1] / pivot, -EXPONENTS[p]);
-                }
-            }
-            return weights;
         }
     }
 
