@@ -5,19 +5,29 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Reads numbers in physical units, such as {@code 12 Myr}, as numbers in Henon units.
- *
- * @param given whether the spec has units
- * @param units they, unless they could not be read
- */
-record Conversion(boolean given, Optional<Units> units) {
+/** Reads numbers in physical units, such as {@code 12 Myr}, as numbers in Henon units. */
+final class Conversion {
 
     private static final String ADD_UNITS = "say at the top what the Henon units are, such as units: {mass: 1e5 Msun,"
             + " length: 1 pc}, or give a plain number in Henon units";
 
-    Conversion {
-        requireNonNull(units, "units");
+    private final boolean given;
+    private final Optional<Units> units;
+    private boolean told;
+
+    private Conversion(boolean given, Optional<Units> units) {
+        this.given = given;
+        this.units = requireNonNull(units, "units");
+    }
+
+    /** Whether the spec has units, readable or not. */
+    boolean given() {
+        return given;
+    }
+
+    /** The units, if there are any that could be read. */
+    Optional<Units> units() {
+        return units;
     }
 
     /** Of the section {@code units} of a spec, which need not be there. */
@@ -100,7 +110,8 @@ record Conversion(boolean given, Optional<Units> units) {
             double solar = quantity.get().over(new Quantity(1, Unit.SOLAR_MASS));
             return item.converted(interval, solar, measure.unit());
         }
-        if (!given) {
+        if (!given && !told) {
+            told = true; // once is enough: what is missing stands elsewhere
             return item.refuse(item.quoted() + " is in physical units, but the spec has no units", ADD_UNITS);
         }
         return units.flatMap(known -> item.converted(interval, known.henon(quantity.get()), measure.unit()));

@@ -85,7 +85,10 @@ final class IntegratorReader {
         Optional<Item> item = timesteps.isPresent() ? integrator.required("step", STEP) : integrator.item("step");
         Optional<Double> step = item.flatMap(known -> conversion.number(known, Measure.TIME, Interval.ABOVE_ZERO));
         if (step.isPresent() && step.get() > until) {
-            return item.get().refuse("is longer than the simulations, which end at " + Decimal.shortest(until), STEP);
+            return item.get()
+                    .refuse(
+                            "is longer than the simulations, which end at " + Decimal.shortest(until),
+                            "give a shorter one");
         }
         return step;
     }

@@ -23,7 +23,7 @@ class DocumentedSpecsTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"index.md", "tutorial.md"})
+    @ValueSource(strings = {"index.md", "tutorial.md", "reference/spec.md"})
     void theSpecsOfAPageAreGood(String page) throws Exception {
         Matcher specs = SPEC.matcher(Files.readString(PAGES.resolve(page)));
         assertThat(specs.find()).as("a whole spec in " + page).isTrue();

@@ -5,6 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -13,6 +16,9 @@ import org.apache.commons.rng.simple.RandomSource;
 
 /** Draws good specs from the whole language. */
 final class RandomSpecs {
+
+    /** The file that a reader of these specs must find beside them. */
+    static final String FILE = "stars.hdf5";
 
     private static final String CHARACTERS = "abc \"\\'#:{}[],&*!|>%@`-?\n\t\u00e9\u2028\u0085\ud83d\ude00\u65e5\u0007";
 
@@ -40,7 +46,7 @@ final class RandomSpecs {
                 text(),
                 text(),
                 random.nextLong(),
-                Optional.empty(),
+                units(),
                 simulate,
                 trainingSet,
                 train,
@@ -48,52 +54,131 @@ final class RandomSpecs {
     }
 
     private Simulate simulate() {
-        boolean list = random.nextInt(4) == 0;
+        boolean file = random.nextInt(8) == 0;
+        boolean list = !file && random.nextInt(4) == 0;
         Simulate.Method method = list
                 ? Simulate.Method.LIST
                 : any(new Simulate.Method[] {Simulate.Method.GRID, Simulate.Method.RANDOM, Simulate.Method.SOBOL});
-        boolean ranges = method == Simulate.Method.RANDOM || method == Simulate.Method.SOBOL;
-        Axis particles = list || !ranges || random.nextBoolean()
-                ? new Axis.Choice(wholes())
-                : new Axis.Range(2, 3.0 + random.nextInt(1000), any(Axis.Distribution.values()), true);
-        Axis virialRatio = ranges
-                ? new Axis.Range(random.nextDouble() / 2 + 1e-9, 0.6, any(Axis.Distribution.values()), false)
-                : new Axis.Fixed(new Value.Real(random.nextDouble()));
-        boolean sticky = random.nextInt(3) > 0;
-        Axis captureNumber = sticky
-                ? new Axis.Choice(List.of(new Value.Real(random.nextDouble()), new Value.Real(1 + random.nextDouble())))
-                : null;
-        Simulate.Cluster cluster = new Simulate.Cluster(
-                new TreeMap<>(Map.of(
-                        "particles",
-                        particles,
-                        "profile",
-                        word("plummer"),
-                        "virialRatio",
-                        virialRatio,
-                        "masses",
-                        word("equal"))),
-                Optional.empty());
-        SortedMap<String, Axis> merging = new TreeMap<>(Map.of("criterion", word(sticky ? "sticky-sphere" : "none")));
-        if (sticky) {
-            merging.put("captureNumber", captureNumber);
+        if (file) {
+            method = Simulate.Method.GRID;
         }
-        Simulate.Mergers mergers = new Simulate.Mergers(merging);
-        List<SortedMap<String, Value>> points =
-                list ? points((Axis.Choice) particles, sticky ? (Axis.Choice) captureNumber : null) : List.of();
-        return Simulate.of(
-                cluster,
-                mergers,
-                Integrator.of(Integrator.Scheme.HERMITE_4, Integrator.Timesteps.SHARED, random.nextDouble()),
-                StrictMath.exp(20 * random.nextDouble() - 10),
+        boolean ranges = method == Simulate.Method.RANDOM || method == Simulate.Method.SOBOL;
+        SortedMap<String, Axis> cluster = file ? new TreeMap<>(Map.of("profile", word("file"))) : cluster(ranges);
+        SortedMap<String, Axis> mergers = file
+                ? new TreeMap<>(Map.of("criterion", word("sticky-sphere"), "captureNumber", six()))
+                : mergers(ranges);
+        List<SortedMap<String, Value>> points = list ? points(cluster, mergers) : List.of();
+        double until = StrictMath.exp(20 * random.nextDouble() - 10);
+        return new Simulate(
+                new Simulate.Cluster(cluster, file ? Optional.of(FILE) : Optional.empty()),
+                new Simulate.Mergers(mergers),
+                integrator(until),
+                until,
+                random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(until / (1 + random.nextInt(100))),
+                random.nextBoolean() ? until / 16 : until * (0.1 + 0.9 * random.nextDouble()),
                 new Simulate.Design(method, ranges ? 100 : 0, 1 + random.nextInt(9), points),
-                new Simulate.Failures(random.nextInt(5), random.nextDouble(), 1e-3));
+                new Simulate.Failures(random.nextInt(5), random.nextDouble(), 1e-9 + random.nextDouble()));
     }
 
-    private static List<SortedMap<String, Value>> points(Axis.Choice particles, Axis.Choice captureNumber) {
+    /** Parameters of a cluster with all that its words need, and nothing else. */
+    private SortedMap<String, Axis> cluster(boolean ranges) {
+        SortedMap<String, Axis> axes = new TreeMap<>();
+        axes.put(
+                "particles",
+                ranges && random.nextBoolean()
+                        ? new Axis.Range(2, 3.0 + random.nextInt(1000), any(Axis.Distribution.values()), true)
+                        : new Axis.Choice(wholes()));
+        List<Value> profiles = some(List.of(
+                new Value.Word("plummer"),
+                new Value.Word("hernquist"),
+                new Value.Word("king"),
+                new Value.Word("uniform")));
+        axes.put("profile", profiles.size() == 1 ? new Axis.Fixed(profiles.get(0)) : fixedIfListed(profiles, ranges));
+        if (axes.get("profile").extremes().contains(new Value.Word("king"))) {
+            axes.put("W0", real(0.1, 16, ranges));
+        }
+        axes.put("virialRatio", real(1e-9, 0.6, ranges));
+        String masses = any(new String[] {"equal", "power-law", "salpeter", "kroupa", "two-component"});
+        axes.put("masses", word(masses));
+        if (masses.equals("power-law")) {
+            axes.put("massExponent", real(0.5, 3, ranges));
+        }
+        if (Set.of("power-law", "salpeter", "kroupa").contains(masses)) {
+            axes.put("minMass", real(0.01, 0.5, ranges));
+            axes.put("maxMass", real(1, 150, ranges));
+        }
+        if (masses.equals("two-component")) {
+            axes.put("massRatio", real(0.1, 100, ranges));
+            axes.put(random.nextBoolean() ? "numberFraction" : "massFraction", real(0.01, 0.99, ranges));
+        }
+        axes.put("binaryFraction", random.nextBoolean() ? new Axis.Fixed(new Value.Real(0)) : real(0, 0.3, ranges));
+        if (axes.get("binaryFraction").extremes().stream().anyMatch(value -> value.asDouble() > 0)) {
+            axes.put("minSemiMajorAxis", real(1e-6, 1e-4, ranges));
+            axes.put("maxSemiMajorAxis", real(1e-4, 1e-2, ranges));
+        }
+        axes.put("centralMass", real(0, 0.5, false));
+        axes.put("rotation", real(0, 1, false));
+        return axes;
+    }
+
+    private SortedMap<String, Axis> mergers(boolean ranges) {
+        SortedMap<String, Axis> axes = new TreeMap<>();
+        String criterion = any(
+                new String[] {"sticky-sphere", "none", "gravitational-wave-capture", "gravitational-wave-inspiral"});
+        axes.put("criterion", word(criterion));
+        if (criterion.equals("sticky-sphere")) {
+            axes.put("captureNumber", ranges ? real(0.1, 8, true) : six());
+        } else if (!criterion.equals("none")) {
+            axes.put("speedOfLight", real(100, 3e4, ranges));
+            axes.put("maximalSeparation", real(1e-3, 1, ranges));
+            axes.put("massLoss", word(any(new String[] {"none", "radiated"})));
+            axes.put("recoil", word(any(new String[] {"none", "kick"})));
+        }
+        return axes;
+    }
+
+    private Integrator integrator(double until) {
+        Integrator.Scheme scheme = any(Integrator.Scheme.values());
+        boolean hermite = scheme == Integrator.Scheme.HERMITE_4;
+        Integrator.Timesteps timesteps = any(Integrator.Timesteps.values());
+        if (!hermite && timesteps == Integrator.Timesteps.BLOCK) {
+            timesteps = Integrator.Timesteps.SHARED;
+        }
+        boolean fixed = timesteps == Integrator.Timesteps.FIXED;
+        return new Integrator(
+                scheme,
+                timesteps,
+                fixed ? OptionalDouble.of(until * (1 - random.nextDouble())) : OptionalDouble.empty(),
+                fixed ? Integrator.DEFAULT_ACCURACY : random.nextDouble(),
+                hermite ? 1 + random.nextInt(2) : 1,
+                random.nextBoolean() ? 0 : random.nextDouble());
+    }
+
+    private static Axis fixedIfListed(List<Value> words, boolean ranges) {
+        return ranges ? new Axis.Choice(words) : new Axis.Fixed(words.get(0));
+    }
+
+    /** One value or a range between two numbers. */
+    private Axis real(double low, double high, boolean ranges) {
+        double from = low + 0.4 * random.nextDouble() * (high - low);
+        double to = low + (0.5 + 0.5 * random.nextDouble()) * (high - low);
+        return ranges && random.nextBoolean()
+                ? new Axis.Range(from, to, any(Axis.Distribution.values()), false)
+                : new Axis.Fixed(new Value.Real(from));
+    }
+
+    private Axis six() {
+        return new Axis.Choice(Stream.of(1, 2, 3, 4, 5, 6)
+                .map(k -> (Value) new Value.Real(k + random.nextDouble()))
+                .toList());
+    }
+
+    /** Every pair of what two axes list. */
+    private static List<SortedMap<String, Value>> points(Map<String, Axis> cluster, Map<String, Axis> mergers) {
         List<SortedMap<String, Value>> points = new ArrayList<>();
-        for (Value n : particles.values()) {
-            for (Value k : captureNumber == null ? List.of(n) : captureNumber.values()) {
+        for (Value n : cluster.get("particles").extremes()) {
+            Axis captureNumber = mergers.get("captureNumber");
+            for (Value k : captureNumber == null ? List.of(n) : captureNumber.extremes()) {
                 SortedMap<String, Value> point = new TreeMap<>();
                 point.put("particles", n);
                 if (captureNumber != null) {
@@ -105,10 +190,21 @@ final class RandomSpecs {
         return points;
     }
 
+    private Optional<Units> units() {
+        if (random.nextBoolean()) {
+            return Optional.empty();
+        }
+        Unit mass = any(new Unit[] {Unit.KILOGRAM, Unit.GRAM, Unit.SOLAR_MASS});
+        Unit length = any(new Unit[] {Unit.METRE, Unit.ASTRONOMICAL_UNIT, Unit.PARSEC, Unit.SOLAR_RADIUS});
+        return Optional.of(new Units(
+                new Quantity(StrictMath.exp(20 * random.nextDouble()), mass),
+                new Quantity(StrictMath.exp(20 * random.nextDouble() - 10), length)));
+    }
+
     private TrainingSet trainingSet(Simulate simulate) {
-        List<String> columns = new ArrayList<>(simulate.axes().keySet().stream()
-                .filter(name -> !simulate.axes().get(name).isFixed())
-                .toList());
+        Map<String, Optional<Axis>> axes = new TreeMap<>();
+        simulate.axes().forEach((name, axis) -> axes.put(name, Optional.of(axis)));
+        List<String> columns = new ArrayList<>(new Outline(axes, simulate.until(), OptionalLong.empty()).varying());
         TrainingSet.Row row = any(TrainingSet.Row.values());
         List<Double> times = List.of();
         if (row == TrainingSet.Row.SIMULATION_TIME) {

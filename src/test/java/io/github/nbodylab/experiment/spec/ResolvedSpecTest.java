@@ -20,6 +20,7 @@ class ResolvedSpecTest {
 
     @Test
     void everySpecReadsBackFromItsResolvedTextUnchanged() throws Exception {
+        Files.createFile(folder.resolve(RandomSpecs.FILE));
         RandomSpecs specs = new RandomSpecs(20260101);
         for (int i = 0; i < 500; i++) {
             ExperimentSpec spec = specs.next();
@@ -43,20 +44,28 @@ class ResolvedSpecTest {
                     profile: plummer
                     virialRatio: 0.5
                     masses: equal
+                    binaryFraction: 0.0
+                    centralMass: 0.0
+                    rotation: 0.0
                   mergers:
                     criterion: sticky-sphere
                     captureNumber: {values: [0.5, 1.0, 2.0]}
                   integrator:
                     scheme: hermite-4
-                    timesteps: shared
+                    timesteps: block
                     accuracy: 0.01
+                    iterations: 1
+                    softening: 0.0
                   until: 1.0
+                  diagnostics:
+                    every: 0.0625
                   design:
                     method: grid
                     replicates: 1
                   failures:
                     retries: 2
                     maxFailed: 0.0
+                    maxEnergyError: 0.001
                 trainingSet:
                   row: simulation
                   inputs: [captureNumber, particles]

@@ -26,7 +26,7 @@ final class Texts {
               models: [constant, power-law]
             """;
 
-    /** A spec with every key that is supported. */
+    /** A spec with every section. */
     static final String FULL = """
             # every key
             apiVersion: experiment/v1
@@ -103,8 +103,76 @@ final class Texts {
               crossValidation: {folds: 3}
             """;
 
+    /** A spec in physical units, of a cluster of stars and black holes. */
+    static final String PHYSICAL = """
+            apiVersion: experiment/v1
+            name: black-holes
+            version: 1.0.0
+            title: Black holes among stars
+            question: When do they merge?
+            seed: 7
+            units: {mass: 1e5 Msun, length: 1 pc}
+            simulate:
+              cluster:
+                particles: 512
+                profile: king
+                W0: {values: [3, 6]}
+                masses: two-component
+                massRatio: 10
+                numberFraction: {min: 0.05, max: 0.2}
+                binaryFraction: {values: [0, 0.1]}
+                minSemiMajorAxis: 10 AU
+                maxSemiMajorAxis: 1000 AU
+                centralMass: 1e3 Msun
+                rotation: 0.5
+              mergers:
+                criterion: gravitational-wave-capture
+                maximalSeparation: 100 AU
+                massLoss: radiated
+                recoil: kick
+              integrator: {scheme: leapfrog, timesteps: fixed, step: 0.01 kyr, softening: 1 AU}
+              until: 1.2 Myr
+              snapshots: {every: 0.1 Myr}
+              diagnostics: {every: 0.05 Myr}
+              design: {method: sobol, points: 20}
+              failures: {maxEnergyError: 1e-2}
+            trainingSet:
+              row: simulation-time
+              times: [0.6 Myr, 1.2 Myr]
+            train:
+              models: [constant, power-law]
+            """;
+
+    /** A spec of stars with a mass function, advanced by the default integrator. */
+    static final String STARS = """
+            apiVersion: experiment/v1
+            name: stars
+            version: 1.0.0
+            title: A cluster of stars
+            question: Do mass functions matter?
+            seed: 7
+            simulate:
+              cluster:
+                particles: {values: [100, 200]}
+                profile: {values: [plummer, hernquist, uniform]}
+                masses: power-law
+                massExponent: {values: [2, 2.3]}
+                minMass: 0.1
+                maxMass: 100
+              mergers:
+                criterion: {values: [gravitational-wave-inspiral, none]}
+                speedOfLight: 500
+              integrator: {iterations: 2}
+              until: 2
+              snapshots: {every: 0.5}
+              design: {method: grid}
+            train:
+              models: [constant]
+            """;
+
     /** One of the specs by its name. */
     static String named(String name) {
-        return Map.of("small", SMALL, "full", FULL, "list", LIST).get(name);
+        return Map.of("small", SMALL, "full", FULL, "list", LIST, "physical", PHYSICAL, "stars", STARS)
+                .get(name);
     }
 }
