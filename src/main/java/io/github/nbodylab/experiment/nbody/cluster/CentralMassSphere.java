@@ -6,9 +6,10 @@ import org.apache.commons.rng.UniformRandomProvider;
  * Bodies around a point mass: the density of a given sphere, with the isotropic distribution function f that keeps it so in
  * the potential of both, by Eddington's (1916) inversion (Binney and Tremaine 2008, equation 4.46).
  *
- * <p>Where density rises to the centre more slowly than r^(-1/2), no isotropic equilibrium exists around a point mass: f would
- * be negative at the highest binding energies. There f is taken as 0. Deep inside the point's sphere of influence a Plummer or
- * King sphere is therefore not in equilibrium at first, though all of its bodies are bound; Hernquist's is everywhere.
+ * <p>Where density rises to the centre more slowly than r^(-1/2), no isotropic equilibrium exists around a point mass
+ * (Tremaine et al. 1994): f would be negative at the highest binding energies. There f is taken as 0. Deep inside the point's
+ * sphere of influence a Plummer or King sphere is therefore not in equilibrium at first, though all of its bodies are bound;
+ * Hernquist's is everywhere.
  */
 final class CentralMassSphere implements Distribution {
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KingStructureTest {
 
-    /** King (1966), table II and figure 2; Binney and Tremaine (2008), figure 4.9. */
+    /** King (1966); Binney and Tremaine (2008), section 4.3.3. */
     @ParameterizedTest
     @CsvSource({"3, 0.67", "6, 1.26", "9, 2.12", "12, 2.74"})
     void theConcentrationIsKings(double w0, double concentration) {

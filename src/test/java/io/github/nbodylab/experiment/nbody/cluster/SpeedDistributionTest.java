@@ -51,7 +51,7 @@ class SpeedDistributionTest {
         };
     }
 
-    /** King (1966), equation 1. */
+    /** The lowered Maxwellian of King (1966). */
     private static At king(double w0, double radius) {
         King model = new King(w0);
         double w = model.depth(radius) * new KingStructure(w0).totalMass();
