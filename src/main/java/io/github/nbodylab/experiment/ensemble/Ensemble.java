@@ -77,7 +77,7 @@ public record Ensemble(ExperimentSpec spec, Optional<Path> file, List<DesignPoin
         for (DesignPoint point : points.values()) {
             Optional<String> initialConditions = digest.filter(known -> isFromFile(point));
             for (int replicate = 1; replicate <= simulate.design().replicates(); replicate++) {
-                runs.add(Run.of(spec.seed(), simulate, point, replicate, initialConditions));
+                runs.add(Run.of(spec.seed(), simulate, point, replicate, initialConditions, spec.units()));
             }
         }
         return new Ensemble(spec, file, List.copyOf(points.values()), runs);

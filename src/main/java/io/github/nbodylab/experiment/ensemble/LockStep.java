@@ -6,7 +6,6 @@ import io.github.nbodylab.experiment.nbody.Simulation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Advances several simulations side by side, all their forces evaluated in one call of the engine; a finished one gives
@@ -18,13 +17,18 @@ final class LockStep {
 
     /** A run under way. */
     static final class Started {
-        final Run run;
+        final Missing missing;
         final Simulation simulation;
         private double seconds;
+        private long saved = System.nanoTime();
 
-        Started(Run run, Simulation simulation) {
-            this.run = run;
+        Started(Missing missing, Simulation simulation) {
+            this.missing = missing;
             this.simulation = simulation;
+        }
+
+        Run run() {
+            return missing.run();
         }
 
         /** Its share of the time that passed, by pair interactions. */
@@ -39,7 +43,16 @@ final class LockStep {
         void accept(Started finished) throws IOException;
     }
 
+    /** Where runs come from. */
+    @FunctionalInterface
+    interface Source {
+        /** The next run; null when there is none. */
+        Started next() throws IOException;
+    }
+
     private final ForceEngine engine;
+    private final Checkpoints checkpoints;
+    private final double checkpointSeconds;
     private final int bodies;
     private final ForceBatch batch = new ForceBatch();
     private final List<Started> active = new ArrayList<>();
@@ -49,23 +62,26 @@ final class LockStep {
      *
      * @param engine of this thread
      * @param bodies a batch is filled until it has so many; one simulation is always in it
+     * @param checkpoints where runs under way are saved
+     * @param checkpointSeconds time between two checkpoints of a run
      */
-    LockStep(ForceEngine engine, int bodies) {
+    LockStep(ForceEngine engine, int bodies, Checkpoints checkpoints, double checkpointSeconds) {
         this.engine = engine;
+        this.checkpoints = checkpoints;
+        this.checkpointSeconds = checkpointSeconds;
         this.bodies = bodies;
     }
 
     /**
      * Runs until the source is dry.
      *
-     * @param source gives the next run, null when there is none
-     * @throws IOException if the sink cannot take a result
+     * @throws IOException if a checkpoint cannot be read or the sink cannot take a result
      */
-    void drive(Supplier<Started> source, Sink sink) throws IOException {
+    void drive(Source source, Sink sink) throws IOException {
         boolean more = true;
         while (true) {
             while (more && (active.isEmpty() || size() < bodies)) {
-                Started next = source.get();
+                Started next = source.next();
                 more = next != null;
                 if (more) {
                     active.add(next);
@@ -78,8 +94,18 @@ final class LockStep {
             for (int i = active.size() - 1; i >= 0; i--) {
                 if (active.get(i).simulation.isFinished()) {
                     sink.accept(active.remove(i));
+                } else {
+                    save(active.get(i));
                 }
             }
+        }
+    }
+
+    private void save(Started one) throws IOException {
+        long now = System.nanoTime();
+        if ((now - one.saved) * NANO >= checkpointSeconds && one.simulation.canBeSaved()) {
+            checkpoints.save(one.run().key(), one.simulation);
+            one.saved = now;
         }
     }
 

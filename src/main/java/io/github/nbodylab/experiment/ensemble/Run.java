@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.nbody.Seed;
 import io.github.nbodylab.experiment.spec.Integrator;
 import io.github.nbodylab.experiment.spec.Simulate;
+import io.github.nbodylab.experiment.spec.Units;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.store.Key;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public record Run(String id, DesignPoint point, int replicate, Seed seed, Key ke
     /**
      * The run with all that decides its result.
      *
+     * @param units of the spec
      * @param initialConditions digest of the file of the bodies, for points with profile {@code file}; else empty
      */
     static Run of(
@@ -45,7 +47,8 @@ public record Run(String id, DesignPoint point, int replicate, Seed seed, Key ke
             Simulate simulate,
             DesignPoint point,
             int replicate,
-            Optional<String> initialConditions) {
+            Optional<String> initialConditions,
+            Optional<Units> units) {
         ObjectNode initial = Json.object();
         initial.set("parameters", point.canonical());
         initial.put("replicate", replicate);
@@ -59,7 +62,10 @@ public record Run(String id, DesignPoint point, int replicate, Seed seed, Key ke
         if (!integrator.isEmpty()) {
             inputs.set("integrator", integrator);
         }
-        simulate.snapshotsEvery().ifPresent(every -> inputs.put("snapshotsEvery", every));
+        simulate.snapshotsEvery().ifPresent(every -> {
+            inputs.put("snapshotsEvery", every);
+            units.ifPresent(known -> inputs.put("units", known.mass() + ", " + known.length())); // in their headers
+        });
         if (simulate.diagnosticsEvery() != Simulate.defaultDiagnosticsEvery(simulate.until())) {
             inputs.put("diagnosticsEvery", simulate.diagnosticsEvery());
         }

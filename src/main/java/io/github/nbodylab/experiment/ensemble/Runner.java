@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.compute.Device;
 import io.github.nbodylab.experiment.compute.ForceEngine;
 import io.github.nbodylab.experiment.ensemble.LockStep.Started;
-import io.github.nbodylab.experiment.spec.Simulate;
+import io.github.nbodylab.experiment.nbody.Simulation;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.store.Store;
 import io.github.nbodylab.experiment.worker.JobFailedException;
@@ -27,30 +27,20 @@ import java.util.concurrent.Future;
 final class Runner {
 
     /** Bodies to a batch on a device: enough that the cost of a launch is small against the work in it. */
-    static final int DEVICE_BATCH = 4096;
+    static final int DEVICE_BATCH = 1 << 15;
 
     /** The twin pays for no launch, and one system at a time stays in the cache. */
     static final int JVM_BATCH = 1;
 
-    /**
-     * A run that is not in the store.
-     *
-     * @param simulate how
-     * @param run which
-     */
-    record Missing(Simulate simulate, Run run) {
-        /** About proportional to the time it takes. */
-        double work() {
-            double n = Clusters.particles(run.point());
-            return n * n * simulate.until();
-        }
-    }
+    private static final double CHECKPOINT_SECONDS = 60;
 
     private final ForceEngine engine;
     private final int threads;
     private final int batch;
     private final Store store;
     private final Progress progress;
+    private final Checkpoints checkpoints;
+    private final double checkpointSeconds;
 
     /**
      * Creates a runner.
@@ -60,11 +50,18 @@ final class Runner {
      * @param batch bodies to a batch
      */
     Runner(ForceEngine engine, int threads, int batch, Store store, Progress progress) {
+        this(engine, threads, batch, store, progress, CHECKPOINT_SECONDS);
+    }
+
+    /** As above, with another time between two checkpoints of a run. */
+    Runner(ForceEngine engine, int threads, int batch, Store store, Progress progress, double checkpointSeconds) {
         this.engine = engine;
         this.threads = threads;
         this.batch = batch;
         this.store = store;
         this.progress = progress;
+        this.checkpointSeconds = checkpointSeconds;
+        checkpoints = new Checkpoints(store.root());
     }
 
     /**
@@ -104,19 +101,17 @@ final class Runner {
 
     private void drive(Queue<Missing> queue, Tally tally) throws IOException {
         try (ForceEngine own = engine.sibling()) {
-            new LockStep(own, batch)
-                    .drive(
-                            () -> {
-                                Missing next = queue.poll();
-                                return next == null
-                                        ? null
-                                        : new Started(next.run(), Clusters.start(next.simulate(), next.run()));
-                            },
-                            finished -> keep(finished, tally));
+            new LockStep(own, batch, checkpoints, checkpointSeconds)
+                    .drive(() -> next(queue), finished -> keep(finished, tally));
         } catch (IOException | RuntimeException | Error e) {
             queue.clear(); // the other threads stop after the runs they have begun
             throw e;
         }
+    }
+
+    private Started next(Queue<Missing> queue) throws IOException {
+        Missing next = queue.poll();
+        return next == null ? null : new Started(next, next.start(checkpoints));
     }
 
     private void keep(Started finished, Tally tally) throws IOException {
@@ -127,10 +122,11 @@ final class Runner {
         made.put("driver", device.driver());
         made.put("jdk", System.getProperty("java.vm.version"));
         made.put("seconds", finished.seconds());
-        store.put(finished.run.key(), made, folder -> RunFiles.write(folder, finished.simulation));
-        long interactions = finished.simulation.interactions();
-        double n = Clusters.particles(finished.run.point());
-        tally.count(finished.simulation.failure().isPresent(), n * n * finished.simulation.time(), interactions);
+        Simulation simulation = finished.simulation;
+        Missing missing = finished.missing;
+        store.put(finished.run().key(), made, folder -> RunFiles.write(folder, missing, simulation));
+        checkpoints.remove(finished.run().key());
+        tally.count(simulation.failure().isPresent(), missing.work(), simulation.interactions());
     }
 
     /** What to tell a user whose store cannot be read or written. */

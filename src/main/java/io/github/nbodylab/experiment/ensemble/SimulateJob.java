@@ -3,7 +3,6 @@ package io.github.nbodylab.experiment.ensemble;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.nbodylab.experiment.compute.Devices;
 import io.github.nbodylab.experiment.compute.ForceEngine;
-import io.github.nbodylab.experiment.ensemble.Runner.Missing;
 import io.github.nbodylab.experiment.spec.ExperimentSpec;
 import io.github.nbodylab.experiment.spec.SpecException;
 import io.github.nbodylab.experiment.spec.SpecReader;
@@ -49,7 +48,7 @@ public final class SimulateJob implements Job {
                     .asText(spec.toAbsolutePath().getParent().toString()));
             Ensemble ensemble = Ensemble.of(read(spec, folder), folder);
             total += ensemble.runs().size();
-            missing.addAll(missing(ensemble, store));
+            missing.addAll(missing(ensemble, InitialConditions.of(ensemble), store));
         }
         if (missing.isEmpty()) {
             progress.info("All " + total + " simulations are in the store");
@@ -73,12 +72,13 @@ public final class SimulateJob implements Job {
         }
     }
 
-    private static List<Missing> missing(Ensemble ensemble, Store store) throws JobFailedException {
+    private static List<Missing> missing(Ensemble ensemble, InitialConditions initial, Store store)
+            throws JobFailedException {
         List<Missing> missing = new ArrayList<>();
         try {
             for (Run run : ensemble.runs()) {
                 if (store.find(run.key()).isEmpty()) {
-                    missing.add(new Missing(ensemble.spec().simulate(), run));
+                    missing.add(new Missing(ensemble, initial, run));
                 }
             }
         } catch (IOException e) {

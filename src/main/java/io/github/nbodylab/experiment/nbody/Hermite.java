@@ -4,6 +4,9 @@ import io.github.nbodylab.experiment.compute.Bodies;
 import io.github.nbodylab.experiment.compute.ForceRequest;
 import io.github.nbodylab.experiment.compute.Forces;
 import io.github.nbodylab.experiment.spec.Integrator;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /**
  * The Hermite scheme of 4th order (Makino and Aarseth 1992): predict all bodies, evaluate the forces on those whose step
@@ -168,6 +171,21 @@ final class Hermite implements Stepper {
         for (int c = 0; c < 3; c++) {
             motion.predicted.low()[c][i] = motion.now.low()[c][i];
         }
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        out.writeDouble(end);
+        out.writeBoolean(joining);
+        StateFile.write(out, moved, movedCount);
+    }
+
+    @Override
+    public void load(DataInput in) throws IOException {
+        end = in.readDouble();
+        joining = in.readBoolean();
+        movedCount = StateFile.read(in, moved);
+        predict();
     }
 
     @Override

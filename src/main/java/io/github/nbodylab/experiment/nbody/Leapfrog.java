@@ -3,6 +3,9 @@ package io.github.nbodylab.experiment.nbody;
 import io.github.nbodylab.experiment.compute.ForceRequest;
 import io.github.nbodylab.experiment.compute.Forces;
 import io.github.nbodylab.experiment.spec.Integrator;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /**
  * Kick, drift, kick: second order, and with fixed steps symplectic and time-reversible but for rounding. The adaptive step is
@@ -140,6 +143,16 @@ final class Leapfrog implements Stepper {
     @Override
     public boolean synchronise() {
         return false;
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        out.writeDouble(end);
+    }
+
+    @Override
+    public void load(DataInput in) throws IOException {
+        end = in.readDouble();
     }
 
     @Override

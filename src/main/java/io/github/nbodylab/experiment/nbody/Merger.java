@@ -1,5 +1,8 @@
 package io.github.nbodylab.experiment.nbody;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -33,5 +36,27 @@ public record Merger(
 
     public Merger {
         history = List.copyOf(history);
+    }
+
+    void save(DataOutput out) throws IOException {
+        out.writeDouble(time);
+        StateFile.write(out, new double[][] {position, velocity}, 3);
+        out.writeInt(id1);
+        out.writeInt(id2);
+        StateFile.write(out, new double[] {mass1, mass2, relativeSpeed, remnantMass, kickSpeed}, 5);
+        StateFile.write(out, history);
+    }
+
+    static Merger load(DataInput in) throws IOException {
+        double time = in.readDouble();
+        double[] position = new double[3];
+        double[] velocity = new double[3];
+        StateFile.read(in, new double[][] {position, velocity}, 3);
+        int id1 = in.readInt();
+        int id2 = in.readInt();
+        double[] rest = new double[5];
+        StateFile.read(in, rest, 5);
+        List<Integer> history = StateFile.readList(in);
+        return new Merger(time, position, velocity, id1, id2, rest[0], rest[1], rest[2], rest[3], rest[4], history);
     }
 }

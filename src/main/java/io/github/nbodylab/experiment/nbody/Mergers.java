@@ -3,6 +3,9 @@ package io.github.nbodylab.experiment.nbody;
 import io.github.nbodylab.experiment.compute.Bodies;
 import io.github.nbodylab.experiment.nbody.MergerRule.Loss;
 import io.github.nbodylab.experiment.nbody.merger.TwoBodyOrbit;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -198,6 +201,31 @@ final class Mergers {
                 b.mass[low],
                 length(loss.kick()),
                 history));
+    }
+
+    void save(DataOutput out) throws IOException {
+        out.writeDouble(energyLost);
+        out.writeInt(done.size());
+        for (Merger merger : done) {
+            merger.save(out);
+        }
+        for (int i = 0; i < motion.count(); i++) {
+            StateFile.write(out, histories.get(i));
+        }
+    }
+
+    /** Takes up what was saved, when the motion has been. */
+    void load(DataInput in) throws IOException {
+        energyLost = in.readDouble();
+        done.clear();
+        int count = in.readInt();
+        for (int i = 0; i < count; i++) {
+            done.add(Merger.load(in));
+        }
+        histories.clear();
+        for (int i = 0; i < motion.count(); i++) {
+            histories.add(StateFile.readList(in));
+        }
     }
 
     private static double length(double[] v) {

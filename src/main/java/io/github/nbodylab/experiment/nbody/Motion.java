@@ -2,6 +2,9 @@ package io.github.nbodylab.experiment.nbody;
 
 import io.github.nbodylab.experiment.compute.Bodies;
 import io.github.nbodylab.experiment.compute.Forces;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /**
  * Where every body is, each at a time of its own, and where it was a step ago: so its place at any time from the start of
@@ -162,6 +165,29 @@ final class Motion {
             figures[c] = sum;
             figures[c + 3] = low[c][i] + ((x[c][i] - (sum - part)) + (way - part));
         }
+    }
+
+    void save(DataOutput out) throws IOException {
+        int n = count();
+        out.writeDouble(epoch);
+        StateFile.write(out, now);
+        StateFile.write(out, before);
+        StateFile.write(out, velocityLow, n);
+        StateFile.write(out, force.fields(), n);
+        StateFile.write(out, forceBefore.fields(), n);
+        StateFile.write(out, new double[][] {time, step, timeBefore}, n);
+    }
+
+    void load(DataInput in) throws IOException {
+        epoch = in.readDouble();
+        StateFile.read(in, now);
+        StateFile.read(in, before);
+        int n = count();
+        StateFile.read(in, velocityLow, n);
+        StateFile.read(in, force.fields(), n);
+        StateFile.read(in, forceBefore.fields(), n);
+        StateFile.read(in, new double[][] {time, step, timeBefore}, n);
+        predicted.set(now);
     }
 
     /** Ends the step of a body: what is now becomes its past. */

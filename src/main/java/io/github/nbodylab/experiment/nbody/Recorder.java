@@ -1,8 +1,12 @@
 package io.github.nbodylab.experiment.nbody;
 
 import io.github.nbodylab.experiment.compute.Bodies;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
@@ -17,9 +21,11 @@ final class Recorder {
      *
      * @param index of its time in the grid, from 0
      * @param time since the start
+     * @param ids of the bodies
      * @param bodies then
      */
-    record Picture(int index, double time, Bodies bodies) {}
+    @SuppressWarnings("ArrayRecordComponent") // made anew for each picture, compared by nobody
+    record Picture(int index, double time, int[] ids, Bodies bodies) {}
 
     /** A picture that lacks some bodies. */
     private static final class Pending {
@@ -33,6 +39,7 @@ final class Recorder {
     }
 
     private final Motion motion;
+    private final int[] ids;
     private final double every;
     private final double until;
     private final int last;
@@ -45,8 +52,9 @@ final class Recorder {
      *
      * @param every distance of the times, which are its multiples from 0 on, and the end
      */
-    Recorder(Motion motion, double every, double until) {
+    Recorder(Motion motion, int[] ids, double every, double until) {
         this.motion = motion;
+        this.ids = ids;
         this.every = every;
         this.until = until;
         last = (int) Math.ceil(until / every * (1 - 1e-12));
@@ -60,7 +68,11 @@ final class Recorder {
     /** The picture at the start. */
     Picture start() {
         next = 1;
-        return new Picture(0, 0, motion.now.copy());
+        return picture(0);
+    }
+
+    private Picture picture(int index) {
+        return new Picture(index, time(index), Arrays.copyOf(ids, motion.count()), motion.now.copy());
     }
 
     /**
@@ -71,8 +83,7 @@ final class Recorder {
     List<Picture> record(int[] moved, int count, double end) {
         double now = motion.absolute(end);
         while (next <= last && time(next) <= now) {
-            Picture picture = new Picture(next, time(next), motion.now.copy());
-            pending.add(new Pending(picture));
+            pending.add(new Pending(picture(next)));
             next++;
         }
         if (pending.isEmpty()) {
@@ -88,6 +99,32 @@ final class Recorder {
             complete.add(pending.poll().picture);
         }
         return complete;
+    }
+
+    void save(DataOutput out) throws IOException {
+        out.writeInt(next);
+        out.writeInt(pending.size());
+        for (Pending one : pending) {
+            out.writeInt(one.picture.index());
+            out.writeInt(one.missing);
+            StateFile.write(out, one.picture.ids(), one.picture.ids().length);
+            StateFile.write(out, one.picture.bodies());
+        }
+    }
+
+    void load(DataInput in) throws IOException {
+        next = in.readInt();
+        pending.clear();
+        int count = in.readInt();
+        for (int k = 0; k < count; k++) {
+            int index = in.readInt();
+            int missing = in.readInt();
+            int[] then = new int[motion.count()];
+            StateFile.read(in, then);
+            Pending one = new Pending(new Picture(index, time(index), then, StateFile.readBodies(in)));
+            one.missing = missing;
+            pending.add(one);
+        }
     }
 
     private void take(Pending pending, int i) {

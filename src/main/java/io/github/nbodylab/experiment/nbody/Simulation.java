@@ -4,8 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.nbodylab.experiment.compute.Bodies;
 import io.github.nbodylab.experiment.compute.ForceRequest;
+import io.github.nbodylab.experiment.nbody.snapshot.Snapshot;
 import io.github.nbodylab.experiment.spec.Decimal;
 import io.github.nbodylab.experiment.spec.Integrator;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -86,6 +90,7 @@ public final class Simulation {
 
     private Phase phase = Phase.FORCES;
     private boolean finished;
+    private boolean beginning;
     private Optional<String> failure = Optional.empty();
     private Optional<String> note = Optional.empty();
     private double time;
@@ -108,7 +113,7 @@ public final class Simulation {
                 : new Hermite(motion, integrator, options.until());
         encounters = new Encounters(motion, options.mergers().reach());
         mergers = new Mergers(options.mergers(), motion, integrator.softening(), ids);
-        log = new Log(motion, mergers, options);
+        log = new Log(motion, mergers, ids, options);
         mergers.applyAtStart();
         log.start();
         restart();
@@ -138,6 +143,7 @@ public final class Simulation {
     /** Goes on when the {@link #request()} is fulfilled: to the next one or to the end. */
     public void goOn() {
         interactions += request().interactions();
+        beginning = false;
         if (phase == Phase.FORCES) {
             stepper.start();
             next();
@@ -157,6 +163,7 @@ public final class Simulation {
         }
         stepper.begin(options.until() - motion.epoch());
         phase = Phase.STEP;
+        beginning = true;
     }
 
     private void afterStep() {
@@ -166,7 +173,7 @@ public final class Simulation {
         boolean atEnd = end == options.until() - motion.epoch();
         time = atEnd ? options.until() : motion.absolute(end);
         steps += phase == Phase.STEP ? 1 : 0;
-        log.record(moved, count, end);
+        log.record(moved, count, end, new long[] {steps, bodySteps, interactions});
         if (log.failure().isPresent()) {
             fail(log.failure().get());
             return;
@@ -206,6 +213,78 @@ public final class Simulation {
     /** The time that is reached. */
     public double time() {
         return time;
+    }
+
+    /** Figures at the times of {@link Options#diagnosticsEvery()}. */
+    public TimeSeries series() {
+        return log.series();
+    }
+
+    /** Snapshots at the times of {@link Options#snapshotsEvery()}. */
+    public List<Snapshot> snapshots() {
+        return List.copyOf(log.snapshots());
+    }
+
+    /** Whether the simulation can be saved just now: it can before every step. */
+    public boolean canBeSaved() {
+        return beginning && !finished;
+    }
+
+    /**
+     * Saves all that the rest of the simulation depends on.
+     *
+     * @throws IllegalStateException if it {@linkplain #canBeSaved cannot} be saved just now
+     */
+    public void save(DataOutput out) throws IOException {
+        if (!canBeSaved()) {
+            throw new IllegalStateException("a simulation can be saved before a step only");
+        }
+        out.writeInt(ids.length);
+        motion.save(out);
+        stepper.save(out);
+        mergers.save(out);
+        log.save(out);
+        StateFile.write(out, ids, motion.count());
+        out.writeDouble(time);
+        out.writeLong(steps);
+        out.writeLong(bodySteps);
+        out.writeLong(interactions);
+    }
+
+    /**
+     * Takes up a simulation where it was saved; the rest has the bits of the uninterrupted one.
+     *
+     * @param bodies the initial conditions of the saved one
+     * @param options those of the saved one
+     * @throws IOException if that cannot be read
+     */
+    public static Simulation resume(DataInput in, Bodies bodies, Options options) throws IOException {
+        Simulation simulation = new Simulation(bodies, options);
+        if (in.readInt() != simulation.ids.length) {
+            throw new IOException("what was saved is a simulation of another number of bodies");
+        }
+        simulation.load(in);
+        return simulation;
+    }
+
+    private void load(DataInput in) throws IOException {
+        motion.load(in);
+        stepper.load(in);
+        mergers.load(in);
+        log.load(in);
+        StateFile.read(in, ids);
+        time = in.readDouble();
+        steps = in.readLong();
+        bodySteps = in.readLong();
+        interactions = in.readLong();
+        encounters.forget();
+        if (options.mergers().reach() > 0) {
+            encounters.prepare();
+        }
+        finished = false;
+        note = Optional.empty();
+        beginning = true;
+        phase = Phase.STEP;
     }
 
     /** Block steps done: how often some bodies were moved. */

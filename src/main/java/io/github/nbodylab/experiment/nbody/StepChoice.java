@@ -16,7 +16,7 @@ final class StepChoice {
     private final Integrator options;
     private final double fixed;
     private boolean stuck;
-    private double shared;
+    private double shared = Double.POSITIVE_INFINITY;
 
     StepChoice(Motion motion, Integrator options, double until) {
         this.motion = motion;

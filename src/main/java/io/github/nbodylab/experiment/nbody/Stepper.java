@@ -1,6 +1,9 @@
 package io.github.nbodylab.experiment.nbody;
 
 import io.github.nbodylab.experiment.compute.ForceRequest;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /**
  * Advances a {@link Motion} step by step. A step is asked for with {@link #begin}; then {@link #request()} is fulfilled and
@@ -41,6 +44,12 @@ interface Stepper {
      * none.
      */
     boolean synchronise();
+
+    /** Saves what is not in the motion, while a step's first forces are awaited. */
+    void save(DataOutput out) throws IOException;
+
+    /** Takes up a step where it was saved. */
+    void load(DataInput in) throws IOException;
 
     /** The shortest step that was chosen last is no number, or so short that nothing would move. */
     boolean isStuck();

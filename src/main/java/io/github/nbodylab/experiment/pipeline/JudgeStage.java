@@ -95,7 +95,13 @@ final class JudgeStage {
     private static SortedMap<String, String> digests(Experiment experiment) throws IOException {
         List<String> files = new ArrayList<>(experiment.models());
         files.addAll(List.of(
-                "runs.csv", "mergers.csv", "trainingset.csv", "trainingset.json", "training.json", "report.json"));
+                "runs.csv",
+                "mergers.csv",
+                "diagnostics.csv",
+                "trainingset.csv",
+                "trainingset.json",
+                "training.json",
+                "report.json"));
         SortedMap<String, String> digests = new TreeMap<>();
         for (String file : files) {
             digests.put(file, Digest.of(experiment.file(file)));

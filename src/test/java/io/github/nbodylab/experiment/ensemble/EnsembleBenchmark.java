@@ -54,13 +54,15 @@ public class EnsembleBenchmark {
     public String engine;
 
     private ForceEngine forces;
-    private List<Runner.Missing> runs;
+    private List<Missing> runs;
 
     @Setup
     public void open() throws Exception {
         forces = Devices.probe().choose(engine).engine();
-        runs = Ensemble.of(SPEC).runs().stream()
-                .map(run -> new Runner.Missing(SPEC.simulate(), run))
+        Ensemble ensemble = Ensemble.of(SPEC);
+        InitialConditions initial = InitialConditions.of(ensemble);
+        runs = ensemble.runs().stream()
+                .map(run -> new Missing(ensemble, initial, run))
                 .toList();
     }
 

@@ -63,7 +63,7 @@ final class Specs {
         Simulate simulate = Simulate.of(
                 cluster(particles, real(0.5)),
                 new Mergers(new TreeMap<>(Map.of("criterion", STICKY, "captureNumber", captureNumber))),
-                Integrator.of(Integrator.Scheme.HERMITE_4, Integrator.Timesteps.SHARED, 0.01),
+                Integrator.DEFAULT,
                 until,
                 design,
                 new Simulate.Failures(2, 0.05, 1e-3));

@@ -4,6 +4,7 @@ import io.github.nbodylab.experiment.compute.Bodies;
 import io.github.nbodylab.experiment.compute.ForceBatch;
 import io.github.nbodylab.experiment.compute.ForceEngine;
 import io.github.nbodylab.experiment.nbody.cluster.Plummer;
+import io.github.nbodylab.experiment.spec.Integrator;
 
 /** Drives simulations in tests. */
 final class Simulations {
@@ -16,8 +17,11 @@ final class Simulations {
     }
 
     static Simulation toTheEnd(ForceEngine engine, Bodies bodies, double until, double captureRadius) {
-        Simulation simulation =
-                new Simulation(bodies, Simulation.Options.of(until, 0.01, new StickySpheres(captureRadius)));
+        return toTheEnd(engine, bodies, Simulation.Options.of(until, 0.01, new StickySpheres(captureRadius)));
+    }
+
+    static Simulation toTheEnd(ForceEngine engine, Bodies bodies, Simulation.Options options) {
+        Simulation simulation = new Simulation(bodies, options);
         ForceBatch batch = new ForceBatch();
         while (!simulation.isFinished()) {
             batch.clear();
@@ -26,6 +30,11 @@ final class Simulations {
             simulation.goOn();
         }
         return simulation;
+    }
+
+    /** Hermite with a shared adaptive step. */
+    static Integrator shared(double accuracy) {
+        return Integrator.of(Integrator.Scheme.HERMITE_4, Integrator.Timesteps.SHARED, accuracy);
     }
 
     /** Sum of mass times a field over all bodies. */

@@ -68,7 +68,7 @@ public final class Experiments {
                         new Axis.Fixed(new Value.Word("sticky-sphere")),
                         "captureNumber",
                         new Axis.Range(0.1, 8, Axis.Distribution.LOG_UNIFORM, false)))),
-                Integrator.of(Integrator.Scheme.HERMITE_4, Integrator.Timesteps.SHARED, 0.01),
+                Integrator.DEFAULT,
                 1.0,
                 new Simulate.Design(Simulate.Method.SOBOL, 16, 3, List.of()),
                 new Simulate.Failures(2, 0.05, 1e-3));
