@@ -25,8 +25,12 @@ public record Capacity(String device, long bodies, String limit, String remedy) 
         requireNonNull(remedy, "remedy");
     }
 
-    /** That of this JVM's memory. */
-    static Capacity heap(String device) {
+    /**
+     * That of this JVM's memory.
+     *
+     * @param device the name to tell
+     */
+    public static Capacity heap(String device) {
         long bytes = Runtime.getRuntime().maxMemory();
         return new Capacity(
                 device,

@@ -113,6 +113,11 @@ public final class Devices {
     }
 
     private static Choice faster(ForceEngine device, ForceEngine twin, EngineRace race, List<String> refused) {
+        Optional<String> small = device.capacity().refusal(race.largest());
+        if (small.isPresent()) {
+            device.close();
+            return new Choice(twin, small.get() + "; " + TWIN);
+        }
         try {
             List<ForceEngine> engines = List.of(device, twin);
             EngineRace.Result result = race.run(engines);

@@ -18,13 +18,14 @@ import java.util.function.Function;
  * choice changes no result.
  *
  * @param threads that will drive the engine at once, 1 or more
+ * @param largest bodies in the largest system ahead; an engine that cannot take it does not take part
  * @param work makes a batch that stands for the work ahead, for one thread and the engine given
  */
-public record EngineRace(int threads, Function<ForceEngine, ForceBatch> work) {
+public record EngineRace(int threads, long largest, Function<ForceEngine, ForceBatch> work) {
 
     private static final long WINDOW = 25_000_000;
     private static final int PATIENCE = 4;
-    private static final int MOST_WINDOWS = 24;
+    private static final long LONGEST = 24 * WINDOW;
     private static final double BETTER = 1.05;
 
     public EngineRace {
@@ -108,9 +109,10 @@ public record EngineRace(int threads, Function<ForceEngine, ForceBatch> work) {
     /** The best window, when some have passed without a better one. */
     private static double best(ForceEngine engine, ForceBatch batch) {
         double best = 0;
-        for (int window = 0, waited = 0; window < MOST_WINDOWS && waited < PATIENCE; window++) {
+        int waited = 0;
+        for (long total = 0, passed; total < LONGEST && waited < PATIENCE; total += passed) {
             long start = System.nanoTime();
-            long passed = 0;
+            passed = 0;
             long evaluations = 0;
             while (passed < WINDOW) {
                 engine.evaluate(batch);

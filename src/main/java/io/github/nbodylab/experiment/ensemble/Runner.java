@@ -34,6 +34,11 @@ final class Runner {
 
     private static final double CHECKPOINT_SECONDS = 60;
 
+    /** Bodies to a batch on an engine. */
+    static int batch(ForceEngine engine) {
+        return engine.device().engine().equals("opencl") ? DEVICE_BATCH : JVM_BATCH;
+    }
+
     private final ForceEngine engine;
     private final int threads;
     private final int batch;

@@ -1,7 +1,9 @@
 package io.github.nbodylab.experiment.ensemble;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.nbodylab.experiment.compute.Capacity;
 import io.github.nbodylab.experiment.compute.Devices;
+import io.github.nbodylab.experiment.compute.EngineRace;
 import io.github.nbodylab.experiment.compute.ForceEngine;
 import io.github.nbodylab.experiment.spec.ExperimentSpec;
 import io.github.nbodylab.experiment.spec.SpecException;
@@ -13,7 +15,9 @@ import io.github.nbodylab.experiment.worker.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Simulates what of the ensembles is not in the store yet. Arguments:
@@ -34,7 +38,7 @@ public final class SimulateJob implements Job {
     /**
      * Simulates. Each run is stored as soon as it is finished, so that a worker that is killed loses only those it was at.
      *
-     * @throws JobFailedException if the device does not exist or cannot be used, or the store cannot be used
+     * @throws JobFailedException if the device does not exist, cannot be used or is too small, or the store cannot be used
      */
     @Override
     public void run(JsonNode arguments, Progress progress) throws Exception {
@@ -54,13 +58,29 @@ public final class SimulateJob implements Job {
             progress.info("All " + total + " simulations are in the store");
             return;
         }
-        Devices.Choice choice = Devices.probe().choose(arguments.path("device").asText("auto"));
+        missing.sort(Comparator.comparingDouble(Missing::work).reversed());
+        int largest = missing.stream()
+                .mapToInt(run -> run.initial().bodies(run.run().point()))
+                .max()
+                .orElseThrow();
+        int threads =
+                Math.max(1, arguments.path("threads").asInt(Runtime.getRuntime().availableProcessors()));
+        EngineRace race = new EngineRace(
+                Math.min(threads, missing.size()),
+                largest,
+                engine -> SampleBatch.of(missing, engine, Runner.batch(engine)));
+        refuse(Capacity.heap("this machine").refusal(largest));
+        Devices.Choice choice = Devices.probe().choose(arguments.path("device").asText("auto"), race);
         progress.info(choice.why());
-        int threads = arguments.path("threads").asInt(Runtime.getRuntime().availableProcessors());
         try (ForceEngine engine = choice.engine()) {
-            boolean device = engine.device().engine().equals("opencl");
-            new Runner(engine, Math.max(1, threads), device ? Runner.DEVICE_BATCH : Runner.JVM_BATCH, store, progress)
-                    .simulate(missing);
+            refuse(engine.capacity().refusal(largest));
+            new Runner(engine, threads, Runner.batch(engine), store, progress).simulate(missing);
+        }
+    }
+
+    private static void refuse(Optional<String> refusal) throws JobFailedException {
+        if (refusal.isPresent()) {
+            throw new JobFailedException(refusal.get());
         }
     }
 

@@ -14,7 +14,6 @@ kernel void acceleration_many(const int units, const int size, global const doub
     double8 sum[LANES][3];
     for (int lane = 0; lane < LANES; lane++) {
         double8 ax = 0, ay = 0, az = 0;
-        #pragma unroll 2
         for (int j = first + lane; j < end; j += LANES) {
             ADD_ACCELERATION(x[j], y[j], z[j], xl[j], yl[j], zl[j], mass[j])
         }

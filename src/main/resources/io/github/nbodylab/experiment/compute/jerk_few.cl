@@ -13,7 +13,6 @@ kernel void jerk_few(const int units, const int size, global const double *restr
     const double8 xi = x[t], yi = y[t], zi = z[t], xli = xl[t], yli = yl[t], zli = zl[t];
     const double8 vxi = vx[t], vyi = vy[t], vzi = vz[t];
     double8 ax = 0, ay = 0, az = 0, jx = 0, jy = 0, jz = 0;
-    #pragma unroll 2
     for (int j = first / LANES; j < end / LANES; j++) {
         ADD_ACCELERATION(vload8(j, x), vload8(j, y), vload8(j, z), vload8(j, xl), vload8(j, yl), vload8(j, zl),
                          vload8(j, mass))

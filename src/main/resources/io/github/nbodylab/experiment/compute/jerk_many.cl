@@ -17,7 +17,6 @@ kernel void jerk_many(const int units, const int size, global const double *rest
     double8 sum[LANES][6];
     for (int lane = 0; lane < LANES; lane++) {
         double8 ax = 0, ay = 0, az = 0, jx = 0, jy = 0, jz = 0;
-        #pragma unroll 2
         for (int j = first + lane; j < end; j += LANES) {
             ADD_ACCELERATION(x[j], y[j], z[j], xl[j], yl[j], zl[j], mass[j])
             ADD_JERK(vx[j], vy[j], vz[j])

@@ -30,7 +30,7 @@ class DevicesTest {
     }
 
     private static EngineRace race(int threads) {
-        return new EngineRace(threads, engine -> {
+        return new EngineRace(threads, 20, engine -> {
             ForceBatch batch = new ForceBatch();
             Bodies bodies = new Bodies(20);
             bodies.mass[3] = 1;
@@ -74,6 +74,16 @@ class DevicesTest {
             ForceBatch batch = race(1).work().apply(engine);
             engine.evaluate(batch); // the winner is open
         }
+    }
+
+    @Test
+    void autoTakesTheTwinWhereTheLargestSystemDoesNotFitTheDevice() throws Exception {
+        OpenClDevice good = first();
+        Devices devices = new Devices(List.of(good), Optional.empty());
+        EngineRace large = new EngineRace(1, 10_000_000_000L, engine -> new ForceBatch());
+        Devices.Choice choice = devices.choose("auto", large);
+        assertThat(choice.engine().device().engine()).isEqualTo("jvm");
+        assertThat(choice.why()).contains("too large").contains("the JVM twin computes");
     }
 
     @Test

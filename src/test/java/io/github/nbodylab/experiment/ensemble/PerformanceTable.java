@@ -4,6 +4,7 @@ import io.github.nbodylab.experiment.compute.Device;
 import io.github.nbodylab.experiment.compute.Devices;
 import io.github.nbodylab.experiment.compute.ForceBenchmark;
 import io.github.nbodylab.experiment.compute.ForceEngine;
+import io.github.nbodylab.experiment.compute.SystemTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,12 +43,14 @@ public final class PerformanceTable {
         List<RunResult> results = new ArrayList<>();
         results.addAll(run(ForceBenchmark.class, "opencl", 1));
         results.addAll(run(ForceBenchmark.class, "jvm", cores));
+        SystemTable systems = new SystemTable();
+        results.addAll(systems.measure(folder));
         results.addAll(run(EnsembleBenchmark.class, "opencl", 1));
         results.addAll(run(EnsembleBenchmark.class, "jvm", 1));
         ResultFormatFactory.getInstance(
                         ResultFormatType.JSON, folder.resolve("jmh.json").toString())
                 .writeOut(results);
-        String table = machine(device, cores) + forces(results) + ensembles(results);
+        String table = machine(device, cores) + systems.markdown() + forces(results) + ensembles(results);
         Files.writeString(folder.resolve("performance.md"), table);
         System.out.println(table);
     }

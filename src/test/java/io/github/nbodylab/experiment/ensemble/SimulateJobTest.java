@@ -237,6 +237,13 @@ class SimulateJobTest {
     }
 
     @Test
+    void autoSaysWhatComputesAndWhy() throws Exception {
+        new SimulateJob().run(arguments("auto"), lines);
+        assertThat(lines.all).hasSize(2);
+        assertThat(lines.all.get(0)).contains("JVM twin");
+    }
+
+    @Test
     void theTablesHaveOneRowARunAndOneRowAMerger() throws Exception {
         try (ForceEngine twin = new JvmForceEngine()) {
             simulate(twin, 2, 1, store("tables"), all(SMALL));
