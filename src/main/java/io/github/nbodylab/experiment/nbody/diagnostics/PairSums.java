@@ -12,9 +12,6 @@ import java.util.Arrays;
  */
 final class PairSums {
 
-    /** Neighbours that a density takes: the masses of all but the last, in the sphere that reaches to the last. */
-    static final int NEIGHBOURS = 6;
-
     private static final int TILE = 256;
     private static final int X = 0;
     private static final int Y = TILE;
@@ -24,7 +21,8 @@ final class PairSums {
     private static final int ZL = 5 * TILE;
     private static final int POTENTIAL = 6 * TILE;
     private static final int SQUARE = 7 * TILE;
-    private static final int FIELDS = 8;
+    private static final int REACH = 8 * TILE;
+    private static final int FIELDS = 9;
 
     /** Beside a squared distance, so that bodies at one place have a potential; nothing beside any other distance. */
     private static final double FLOOR = 1e-200;
@@ -46,9 +44,7 @@ final class PairSums {
     private final Bodies bodies;
     private final double floor;
     private final double[] tile = new double[FIELDS * TILE];
-    private final double[] nearest = new double[NEIGHBOURS * TILE];
-    private final double[] masses = new double[NEIGHBOURS * TILE];
-    private final double[] reach = new double[TILE];
+    private final Neighbours neighbours = new Neighbours(TILE);
 
     private PairSums(Bodies bodies, double softening) {
         this.bodies = bodies;
@@ -73,9 +69,8 @@ final class PairSums {
             System.arraycopy(low[f], start, tile, XL + f * TILE, count);
         }
         Arrays.fill(tile, POTENTIAL, POTENTIAL + count, 0);
-        Arrays.fill(nearest, Double.POSITIVE_INFINITY);
-        Arrays.fill(masses, 0);
-        Arrays.fill(reach, Double.POSITIVE_INFINITY);
+        neighbours.clear();
+        Arrays.fill(tile, REACH, REACH + count, Double.POSITIVE_INFINITY);
         for (int j = 0; j < bodies.count(); j++) {
             boolean inside = j >= start && j < start + count;
             look(j, start, 0, inside ? j - start : count);
@@ -85,21 +80,36 @@ final class PairSums {
         }
         for (int t = 0; t < count; t++) {
             potential[start + t] = tile[POTENTIAL + t];
-            density[start + t] = bodies.count() > NEIGHBOURS ? density(t) : 0;
+            density[start + t] = bodies.count() > Neighbours.COUNT ? neighbours.density(t) : 0;
         }
     }
 
-    /** Looks at one body from some of the tile. */
+    /** Looks at one body from some of the tile. Hardly ever is it near one of four, so that one question is enough. */
+    @SuppressWarnings("ShortCircuitBoolean") // one jump for four comparisons
     private void look(int j, int start, int from, int to) {
-        add(tile, from, to, bodies, j, floor);
-        for (int t = from; t < to; t++) {
-            double square = tile[SQUARE + t];
-            if (square < reach[t]) {
-                insert(t, square, bodies.mass[j]);
+        double[] t = tile;
+        add(t, from, to, bodies, j, floor);
+        int i = from;
+        for (; i + 3 < to; i += 4) {
+            if (t[SQUARE + i] < t[REACH + i]
+                    | t[SQUARE + i + 1] < t[REACH + i + 1]
+                    | t[SQUARE + i + 2] < t[REACH + i + 2]
+                    | t[SQUARE + i + 3] < t[REACH + i + 3]) {
+                near(j, start, i, i + 4);
+            }
+        }
+        near(j, start, i, to);
+    }
+
+    private void near(int j, int start, int from, int to) {
+        for (int i = from; i < to; i++) {
+            double square = tile[SQUARE + i];
+            if (square < tile[REACH + i]) {
+                tile[REACH + i] = neighbours.insert(i, square, bodies.mass[j]);
                 if (square < closest) {
                     closest = square;
-                    first = Math.min(j, start + t);
-                    second = Math.max(j, start + t);
+                    first = Math.min(j, start + i);
+                    second = Math.max(j, start + i);
                 }
             }
         }
@@ -121,28 +131,5 @@ final class PairSums {
             t[SQUARE + i] = square;
             t[POTENTIAL + i] += mass / Math.sqrt(square + floor);
         }
-    }
-
-    /** Takes a body among the nearest of a target, which are in the order of their distances. */
-    private void insert(int t, double square, double mass) {
-        int place = t * NEIGHBOURS + NEIGHBOURS - 1;
-        while (place > t * NEIGHBOURS && nearest[place - 1] > square) {
-            nearest[place] = nearest[place - 1];
-            masses[place] = masses[place - 1];
-            place--;
-        }
-        nearest[place] = square;
-        masses[place] = mass;
-        reach[t] = nearest[t * NEIGHBOURS + NEIGHBOURS - 1];
-    }
-
-    /** Casertano and Hut (1985) with masses: the last neighbour is left out, and so is the body itself. */
-    private double density(int t) {
-        double inside = 0;
-        for (int k = 0; k < NEIGHBOURS - 1; k++) {
-            inside += masses[t * NEIGHBOURS + k];
-        }
-        double square = nearest[t * NEIGHBOURS + NEIGHBOURS - 1] + FLOOR;
-        return inside / (4 * Math.PI / 3 * square * Math.sqrt(square));
     }
 }

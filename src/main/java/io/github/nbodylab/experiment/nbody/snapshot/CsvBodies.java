@@ -13,14 +13,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /** Reads bodies from a table. */
 final class CsvBodies {
 
     private static final String ID = "id";
-    private static final Pattern NUMBER =
-            Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?|[-+]?([nN]a[nN]|[iI]nf(inity)?|INF)");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,18}");
     private static final ObjectReader READER =
             new CsvMapper().readerForListOf(String.class).with(CsvParser.Feature.WRAP_AS_ARRAY);
@@ -120,16 +119,12 @@ final class CsvBodies {
     }
 
     private double number(int line, String name, String text) {
-        if (!NUMBER.matcher(text).matches()) {
+        OptionalDouble number = CellNumber.parse(text);
+        if (number.isEmpty()) {
             String found = text.isEmpty() ? "empty" : "'" + text + "'";
             problems.add("line " + line, name + " is " + found + ", and must be a number such as 0.5 or -1.2e-3");
-            return HARMLESS;
         }
-        char last = text.charAt(text.length() - 1);
-        if (Character.isDigit(last) || last == '.') {
-            return Double.parseDouble(text);
-        }
-        return last == 'n' || last == 'N' ? Double.NaN : text.startsWith("-") ? -1 / 0.0 : 1 / 0.0;
+        return number.orElse(HARMLESS);
     }
 
     private BodyTable table() {
