@@ -86,6 +86,27 @@ class SnapshotInPythonTest {
     }
 
     @Test
+    void aSnapshotThatH5pyWroteIsRead() throws Exception {
+        Path other = folder.resolve("other.hdf5");
+        PythonHere.run("h5py", """
+                import h5py, numpy, sys
+                with h5py.File(sys.argv[1], "w") as file:
+                    file.create_group("Header").attrs["Time"] = 3.5
+                    file["Header"].attrs["MassTable"] = numpy.array([0, 0, 0, 0, 0.5, 0])
+                    stars = file.create_group("PartType4")
+                    stars.create_dataset("Coordinates", data=numpy.arange(300).reshape(100, 3), dtype="f4",
+                                         chunks=(16, 3), compression="gzip")
+                    stars.create_dataset("Velocities", data=numpy.zeros((100, 3)), dtype=">f8")
+                    stars["ParticleIDs"] = numpy.arange(100, dtype="u8") + 7
+                """, other.toString());
+        Snapshot found = BodiesFile.read(other);
+        assertThat(found.time()).isEqualTo(3.5);
+        assertThat(found.ids()).startsWith(7, 8).endsWith(106);
+        assertThat(found.bodies().z[99]).isEqualTo(299);
+        assertThat(found.bodies().mass[42]).isEqualTo(0.5);
+    }
+
+    @Test
     void ytLoadsTheLastSnapshotAsGadgetsWithItsUnits() throws Exception {
         String found = PythonHere.run("yt", """
                 import h5py, sys, yt
