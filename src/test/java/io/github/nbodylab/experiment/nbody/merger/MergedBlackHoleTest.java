@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.nbodylab.experiment.nbody.Seed;
+import io.github.nbodylab.experiment.oracle.Oracle;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,12 @@ class MergedBlackHoleTest {
 
     @Test
     void equalMassesRadiateFortyEightThousandths() {
-        assertThat(MergedBlackHole.radiatedFraction(0.5, 0.5)).isCloseTo(0.048, within(0.0005));
+        new Oracle(
+                        Oracle.Topic.GRAVITATIONAL_WAVES,
+                        "radiated-fraction",
+                        "Radiated fraction of the mass of equal black holes without spin",
+                        "numerical relativity: Barausse, Morozova & Rezzolla 2012")
+                .close(0.048, 0.0005, MergedBlackHole.radiatedFraction(0.5, 0.5));
     }
 
     @Test
@@ -41,8 +47,18 @@ class MergedBlackHoleTest {
                 at = eta;
             }
         }
-        assertThat(greatest).isCloseTo(175.2, within(1.0));
-        assertThat(at).isCloseTo(0.195, within(0.005));
+        new Oracle(
+                        Oracle.Topic.GRAVITATIONAL_WAVES,
+                        "recoil-speed",
+                        "Greatest recoil of black holes without spin, km/s",
+                        "numerical relativity: Gonzalez et al. 2007")
+                .close(175.2, 1, greatest);
+        new Oracle(
+                        Oracle.Topic.GRAVITATIONAL_WAVES,
+                        "recoil-mass-ratio",
+                        "Symmetric mass ratio of the greatest recoil",
+                        "numerical relativity: Gonzalez et al. 2007")
+                .close(0.195, 0.005, at);
     }
 
     @Test
