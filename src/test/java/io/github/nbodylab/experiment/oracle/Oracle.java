@@ -51,9 +51,11 @@ public record Oracle(Topic topic, String id, String what, String source) {
     /** Ours must be this near to what is known exactly. */
     public void close(double known, double tolerance, double ours) {
         double difference = Math.abs(ours - known);
-        boolean relative = known != 0;
-        String told = relative ? scientific(difference / Math.abs(known)) + " of it" : scientific(difference);
-        hold(text(known, tolerance / 10), text(ours, tolerance / 10), told, difference <= tolerance, ours);
+        String told = scientific(known == 0 ? difference : difference / Math.abs(known));
+        String rounded = text(known, tolerance / 10);
+        String exact = plain(known);
+        String shorter = exact.length() < rounded.length() ? exact : rounded;
+        hold(shorter, text(ours, tolerance / 10), told, difference <= tolerance, ours);
     }
 
     /** Both have a standard error; they may differ by less than four of the combined one. */
@@ -104,7 +106,7 @@ public record Oracle(Topic topic, String id, String what, String source) {
     }
 
     private static String plain(double value) {
-        return new BigDecimal(Double.toString(value)).toPlainString();
+        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 
     private static String scientific(double value) {

@@ -19,7 +19,7 @@ public final class OraclePage {
 
             What the tests found of the N-body engine when this site was built, beside what is known. The build wrote this
             page; nobody typed a figure of ours. Differences are relative to what is known, or in units σ of both standard
-            errors together; tests fail at 4 σ or at the tolerance that they name. [Physics](physics.html) has the equations.
+            errors together; a test fails at 4 σ, or else at a tolerance of its own. [Physics](physics.html) has the equations.
             """;
 
     private static final String NOTHING = """

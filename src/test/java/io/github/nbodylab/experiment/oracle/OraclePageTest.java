@@ -49,7 +49,7 @@ class OraclePageTest {
         oracle(Oracle.Topic.ORBITS, "below").below(1e-11, -3e-12);
         oracle(Oracle.Topic.ORBITS, "between").between(4, 5, 4.34);
         assertThat(page(true))
-                .contains("| energy of close | 0.5000000000 | 0.5000000010 | 2.0e-09 of it | ✓ | a law |")
+                .contains("| energy of close | 0.5 | 0.5000000010 | 2.0e-09 | ✓ | a law |")
                 .contains("| energy of errors | 2.29 ± 0.13 | 2.10 ± 0.10 | 1.2 σ | ✓ | a law |")
                 .contains("| energy of below | below 1.0e-11 | 3.0e-12 |  | ✓ | a law |")
                 .contains("| energy of between | 4.00 to 5.00 | 4.34 |  | ✓ | a law |");

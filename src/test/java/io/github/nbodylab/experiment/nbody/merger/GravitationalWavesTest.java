@@ -29,11 +29,6 @@ class GravitationalWavesTest {
         double rp = waves.capturePericentre(m, m, v);
         double focused = Math.PI * rp * rp * (2 * 2 * m / (rp * v * v));
         double schwarzschild = 2 * m / (C * C);
-        double known = Math.PI
-                * Math.pow(85 * Math.PI / 3, 2.0 / 7)
-                * schwarzschild
-                * schwarzschild
-                * Math.pow(v / C, -18.0 / 7);
         new Oracle(
                         Oracle.Topic.GRAVITATIONAL_WAVES,
                         "capture-cross-section",
