@@ -50,6 +50,9 @@ final class StepChoice {
                 double a2 = square(motion.force, 0, i);
                 double j2 = square(motion.force, 3, i);
                 double wish = j2 == 0 ? coldStep(i, eta, Math.sqrt(a2)) : eta * Math.sqrt(a2 / j2);
+                if (wish < SHORTEST) {
+                    wish = balancedStep(i, eta);
+                }
                 keep(i, a2 == 0 && j2 == 0 ? LONGEST : wish);
             }
             shortest = Math.min(shortest, motion.step[i]);
@@ -66,6 +69,22 @@ final class StepChoice {
             }
         }
         return Math.sqrt(eta * nearest / acceleration);
+    }
+
+    /** Where the forces on a body cancel, as in the middle of a figure-eight: a fraction of the time to fly to another. */
+    private double balancedStep(int i, double eta) {
+        double[][] v = motion.now.fields();
+        double soonest = Double.POSITIVE_INFINITY;
+        for (int j = 0; j < motion.count(); j++) {
+            double speed2 = 0;
+            for (int c = 3; c < 6; c++) {
+                speed2 += (v[c][i] - v[c][j]) * (v[c][i] - v[c][j]);
+            }
+            if (speed2 > 0) {
+                soonest = Math.min(soonest, Energy.distance(motion.now, i, j) / Math.sqrt(speed2));
+            }
+        }
+        return eta * soonest;
     }
 
     private void keep(int i, double wish) {

@@ -52,17 +52,16 @@ public record Oracle(Topic topic, String id, String what, String source) {
     public void close(double known, double tolerance, double ours) {
         double difference = Math.abs(ours - known);
         String told = scientific(known == 0 ? difference : difference / Math.abs(known));
-        String rounded = text(known, tolerance / 10);
-        String exact = plain(known);
-        String shorter = exact.length() < rounded.length() ? exact : rounded;
-        hold(shorter, text(ours, tolerance / 10), told, difference <= tolerance, ours);
+        hold(shorter(known, tolerance / 10), text(ours, tolerance / 10), told, difference <= tolerance, ours);
     }
 
     /** Both have a standard error; they may differ by less than four of the combined one. */
     public void agrees(double known, double knownError, double ours, double ourError) {
         double sigmas = Math.abs(ours - known) / StrictMath.hypot(knownError, ourError);
         String told = String.format(Locale.ROOT, "%.1f σ", sigmas);
-        hold(withError(known, knownError), withError(ours, ourError), told, sigmas < SIGMAS, ours);
+        String exact = shorter(known, ourError / 10);
+        String knownText = knownError == 0 ? exact : withError(known, knownError);
+        hold(knownText, withError(ours, ourError), told, sigmas < SIGMAS, ours);
     }
 
     /** Ours must be smaller in size. */
@@ -92,7 +91,14 @@ public record Oracle(Topic topic, String id, String what, String source) {
     }
 
     private static String withError(double value, double error) {
-        return error == 0 ? plain(value) : text(value, error) + " ± " + text(error, error);
+        return text(value, error) + " ± " + text(error, error);
+    }
+
+    /** All digits, or two of its error if these are fewer. */
+    private static String shorter(double value, double error) {
+        String rounded = text(value, error);
+        String exact = plain(value);
+        return exact.length() < rounded.length() ? exact : rounded;
     }
 
     /** With two digits of its error. */
