@@ -26,7 +26,7 @@ class IntegratorOracleTest {
 
     /** Softened, so that the steps compared are all much shorter than any time scale of the system. */
     private static Integrator smooth(Scheme scheme, int steps) {
-        return Simulations.fixed(scheme, 1.0 / steps, 0.1);
+        return Twin.fixed(scheme, 1.0 / steps, 0.1);
     }
 
     private static double order(double coarse, double fine) {
@@ -38,10 +38,9 @@ class IntegratorOracleTest {
     void errorsInPositionAndEnergyFallWithThePowerOfTheStepThatIsTheOrder(
             Scheme scheme, int steps, double least, double most) {
         Bodies start = Simulations.sphere(64, "smooth");
-        Bodies exact =
-                Simulations.run(start, 1, smooth(Scheme.HERMITE_4, 16 * steps)).bodies();
-        Simulation coarse = Simulations.run(start, 1, smooth(scheme, steps));
-        Simulation fine = Simulations.run(start, 1, smooth(scheme, 4 * steps));
+        Bodies exact = Twin.run(start, 1, smooth(Scheme.HERMITE_4, 16 * steps)).bodies();
+        Simulation coarse = Twin.run(start, 1, smooth(scheme, steps));
+        Simulation fine = Twin.run(start, 1, smooth(scheme, 4 * steps));
         String name = scheme.toString().toLowerCase(Locale.ROOT).replace('_', '-');
         String source = "convergence of the scheme; N = 64, t = 1";
         oracle("order-" + name + "-1-place", "Order of " + name + " in position, fixed steps", source)
@@ -56,10 +55,10 @@ class IntegratorOracleTest {
     @Test
     void theLeapfrogWithFixedStepsFindsItsWayBack() {
         Bodies start = Simulations.sphere(32, "there and back");
-        Integrator leapfrog = Simulations.fixed(Scheme.LEAPFROG, 1.0 / 1024, 0);
-        Bodies there = Simulations.run(start, 0.5, leapfrog).bodies();
+        Integrator leapfrog = Twin.fixed(Scheme.LEAPFROG, 1.0 / 1024, 0);
+        Bodies there = Twin.run(start, 0.5, leapfrog).bodies();
         assertThat(Systems.distance(start, there)).isGreaterThan(0.1);
-        Bodies back = Simulations.run(Systems.reversed(there), 0.5, leapfrog).bodies();
+        Bodies back = Twin.run(Systems.reversed(there), 0.5, leapfrog).bodies();
         oracle("reversibility", "Distance from the start after leapfrog to t = 0.5 and back, N = 32", "reversibility")
                 .below(1e-11, Systems.distance(start, back));
     }
@@ -94,8 +93,7 @@ class IntegratorOracleTest {
     @ParameterizedTest
     @EnumSource(Scheme.class)
     void fixedStepsKeepTheMomentumToRounding(Scheme scheme) {
-        Simulation simulation =
-                Simulations.run(Simulations.sphere(64, "momentum"), 1, Simulations.fixed(scheme, 1e-3, 0));
+        Simulation simulation = Twin.run(Simulations.sphere(64, "momentum"), 1, Twin.fixed(scheme, 1e-3, 0));
         Bodies end = simulation.bodies();
         double momentum = Math.max(
                 Math.abs(Simulations.moment(end, end.vx)),
@@ -108,9 +106,9 @@ class IntegratorOracleTest {
     @Test
     void aTurnedClusterMovesInTheSameWay() {
         Bodies start = Simulations.sphere(32, "turned");
-        Integrator hermite = Simulations.fixed(Scheme.HERMITE_4, 1.0 / 1024, 0);
-        Bodies plain = Simulations.run(start, 0.5, hermite).bodies();
-        Bodies turned = Simulations.run(Systems.turned(start, 1), 0.5, hermite).bodies();
+        Integrator hermite = Twin.fixed(Scheme.HERMITE_4, 1.0 / 1024, 0);
+        Bodies plain = Twin.run(start, 0.5, hermite).bodies();
+        Bodies turned = Twin.run(Systems.turned(start, 1), 0.5, hermite).bodies();
         oracle("rotation", "Distance of the states at T = 0.5 of a cluster and its turned image", "isotropy of space")
                 .below(1e-11, Systems.distance(plain, Systems.turned(turned, -1)));
     }
@@ -118,9 +116,9 @@ class IntegratorOracleTest {
     @Test
     void theOrderOfTheBodiesDoesNotMatter() {
         Bodies start = Simulations.sphere(32, "order");
-        Integrator hermite = Simulations.fixed(Scheme.HERMITE_4, 1.0 / 1024, 0);
-        Bodies plain = Simulations.run(start, 0.5, hermite).bodies();
-        Bodies other = Simulations.run(Systems.backToFront(start), 0.5, hermite).bodies();
+        Integrator hermite = Twin.fixed(Scheme.HERMITE_4, 1.0 / 1024, 0);
+        Bodies plain = Twin.run(start, 0.5, hermite).bodies();
+        Bodies other = Twin.run(Systems.backToFront(start), 0.5, hermite).bodies();
         oracle(
                         "permutation",
                         "Distance of the states at T = 0.5 with the bodies in another order",

@@ -66,8 +66,13 @@ class StickySphereOracleTest {
 
     @ParameterizedTest(name = "k = {1}, N = {0}")
     @CsvSource({
-        "64, 0.1, 0.163, 60", "64, 1, 1.958, 200", "64, 2, 4.65, 300", "64, 4, 12.2, 400",
-        "128, 2, 4.65, 60", "128, 4, 12.2, 100", "256, 4, 12.2, 50"
+        "64, 0.1, 0.163, 60",
+        "64, 1, 1.958, 200",
+        "64, 2, 4.65, 300",
+        "64, 4, 12.2, 400",
+        "128, 2, 4.65, 60",
+        "128, 4, 12.2, 100",
+        "256, 4, 12.2, 50"
     })
     void theEarlyRateIsThatOfTheCollisionIntegral(int n, double k, double theory, int runs) {
         earlyRate(n, k, theory, runs);
