@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
@@ -13,12 +14,14 @@ import java.util.TreeMap;
  *
  * @param axes parameter to axis, sorted; empty for one that could not be read
  * @param until end of the simulations, Henon time units; NaN where it could not be read
+ * @param snapshotsEvery time between snapshots, Henon time units; empty where there are none
  * @param points most design points that there can be; empty where that cannot be known
  */
-record Outline(Map<String, Optional<Axis>> axes, double until, OptionalLong points) {
+record Outline(Map<String, Optional<Axis>> axes, double until, OptionalDouble snapshotsEvery, OptionalLong points) {
 
     Outline {
         requireNonNull(axes, "axes");
+        requireNonNull(snapshotsEvery, "snapshotsEvery");
         requireNonNull(points, "points");
     }
 
@@ -26,7 +29,7 @@ record Outline(Map<String, Optional<Axis>> axes, double until, OptionalLong poin
     static Outline unknown() {
         Map<String, Optional<Axis>> axes = new TreeMap<>();
         Parameter.ALL.forEach(parameter -> axes.put(parameter.name(), Optional.empty()));
-        return new Outline(axes, Double.NaN, OptionalLong.empty());
+        return new Outline(axes, Double.NaN, OptionalDouble.empty(), OptionalLong.empty());
     }
 
     /** Whether a parameter may differ between simulations; one that could not be read may. */

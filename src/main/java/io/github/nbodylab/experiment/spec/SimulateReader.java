@@ -63,7 +63,7 @@ final class SimulateReader {
                 diagnostics,
                 known,
                 failures));
-        return new Reading(whole, new Outline(axes.axes(), until, points));
+        return new Reading(whole, new Outline(axes.axes(), until, snapshots, points));
     }
 
     /** The file of the bodies, where a profile is one. */
@@ -111,20 +111,29 @@ final class SimulateReader {
                 .flatMap(section -> section.section(Language.EVERY))
                 .flatMap(section -> section.required("every", "say how often, such as " + key + ": {every: 0.25}"));
         Optional<Double> every = item.flatMap(known -> conversion.number(known, Measure.TIME, Interval.ABOVE_ZERO));
-        every.ifPresent(known -> refuseUselessInterval(item.get(), key, known, until));
-        return every.map(OptionalDouble::of).orElse(OptionalDouble.empty());
+        if (every.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        // the sections that follow are read on with an interval that does no harm
+        boolean useless = !Double.isNaN(until) && isUseless(item.get(), key, every.get(), until);
+        return OptionalDouble.of(useless ? until : every.get());
     }
 
-    private static void refuseUselessInterval(Item item, String key, double every, double until) {
+    /** Whether there would be nothing or too much; complains if so. */
+    private static boolean isUseless(Item item, String key, double every, double until) {
         if (every > until) {
             item.refuse(
                     "is longer than the simulations, which end at " + Decimal.shortest(until),
                     "give at most that, or leave " + key + " out");
-        } else if (until / every >= MOST_EVERY + 1) {
+            return true;
+        }
+        if (new TimeGrid(every, until).last() > MOST_EVERY) {
             item.refuse(
                     "makes more than " + MOST_EVERY + " " + key + " of each simulation",
                     "give at least " + Decimal.shortest(until / MOST_EVERY) + " in Henon units");
+            return true;
         }
+        return false;
     }
 
     private static Simulate.Failures failures(Section section) {

@@ -45,7 +45,10 @@ final class TrainingSetReader {
 
     private List<Double> times(boolean timed) {
         if (timed) {
-            return trainingSet.required("times", TIMES).map(this::times).orElse(List.of());
+            boolean snapshots = outline.snapshotsEvery().isPresent() && !Double.isNaN(outline.until());
+            return snapshots && !trainingSet.has("times")
+                    ? new TimeGrid(outline.snapshotsEvery().getAsDouble(), outline.until()).timesAfterStart()
+                    : trainingSet.required("times", TIMES).map(this::times).orElse(List.of());
         }
         trainingSet
                 .item("times")

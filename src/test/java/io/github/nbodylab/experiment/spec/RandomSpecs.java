@@ -204,7 +204,8 @@ final class RandomSpecs {
     private TrainingSet trainingSet(Simulate simulate) {
         Map<String, Optional<Axis>> axes = new TreeMap<>();
         simulate.axes().forEach((name, axis) -> axes.put(name, Optional.of(axis)));
-        List<String> columns = new ArrayList<>(new Outline(axes, simulate.until(), OptionalLong.empty()).varying());
+        List<String> columns = new ArrayList<>(
+                new Outline(axes, simulate.until(), OptionalDouble.empty(), OptionalLong.empty()).varying());
         TrainingSet.Row row = any(TrainingSet.Row.values());
         List<Double> times = List.of();
         if (row == TrainingSet.Row.SIMULATION_TIME) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,5 +101,74 @@ class SpecReaderTest {
             assertThat(read(resolved)).isEqualTo(spec);
             assertThat(ResolvedSpec.yaml(read(resolved))).isEqualTo(resolved);
         }
+    }
+
+    @Test
+    void everyKeyOfOutputsIntegratorsAndFailuresIsRead() throws Exception {
+        Simulate simulate = read(Texts.STARS).simulate();
+        assertThat(simulate.integrator())
+                .isEqualTo(new Integrator(
+                        Integrator.Scheme.HERMITE_4,
+                        Integrator.Timesteps.BLOCK,
+                        OptionalDouble.empty(),
+                        Integrator.DEFAULT_ACCURACY,
+                        2,
+                        0));
+        assertThat(simulate.snapshotsEvery()).hasValue(0.5);
+        assertThat(simulate.diagnosticsEvery()).isEqualTo(0.125);
+        assertThat(read(Texts.PHYSICAL).simulate().failures()).isEqualTo(new Simulate.Failures(2, 0, 1e-2));
+    }
+
+    @Test
+    void theAxesHoldWhatTheirWordsNeedAndNothingElse() throws Exception {
+        assertThat(read(Texts.STARS).simulate().axes())
+                .containsOnlyKeys(
+                        "particles",
+                        "profile",
+                        "virialRatio",
+                        "masses",
+                        "massExponent",
+                        "minMass",
+                        "maxMass",
+                        "binaryFraction",
+                        "centralMass",
+                        "rotation",
+                        "criterion",
+                        "speedOfLight",
+                        "maximalSeparation",
+                        "massLoss",
+                        "recoil");
+    }
+
+    @Test
+    void aLeapfrogHasSharedTimeStepsUnlessItIsToldOtherwise() throws Exception {
+        Simulate simulate =
+                read(Texts.STARS.replace("iterations: 2", "scheme: leapfrog")).simulate();
+        assertThat(simulate.integrator().timesteps()).isEqualTo(Integrator.Timesteps.SHARED);
+    }
+
+    @Test
+    void theTimesOfRowsAreThoseOfTheSnapshotsByDefault() throws Exception {
+        String spec = Texts.STARS.replace("train:", "trainingSet: {row: simulation-time}\ntrain:");
+        assertThat(read(spec).trainingSet().times()).containsExactly(0.5, 1.0, 1.5, 2.0);
+        assertThat(read(spec.replace("every: 0.5", "every: 0.75")).trainingSet().times())
+                .containsExactly(0.75, 1.5, 2.0);
+    }
+
+    @Test
+    void theFileOfTheBodiesIsRelativeToTheFolderOfTheSpecOrToTheOneThatIsNamed() throws Exception {
+        String spec = Texts.SMALL.replace(
+                "particles: {values: [16, 32, 64, 128]}", "profile: {values: [file]}\n    file: sub/stars.csv");
+        String enough = spec.replace("[0.5, 1, 2]", "[0.5, 1, 2, 3, 4, 5, 6, 7]");
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere/sub"));
+        Files.createFile(elsewhere.resolve("stars.csv"));
+        Path file = Files.writeString(folder.resolve("a.yaml"), enough);
+        assertThat(reader.read(file, folder.resolve("elsewhere"))
+                        .simulate()
+                        .cluster()
+                        .file())
+                .contains("sub/stars.csv");
+        Path beside = Files.writeString(folder.resolve("elsewhere/a.yaml"), enough);
+        assertThat(reader.read(beside)).isEqualTo(reader.read(file, folder.resolve("elsewhere")));
     }
 }
