@@ -63,7 +63,12 @@ public record Ensemble(ExperimentSpec spec, Optional<Path> file, List<DesignPoin
             return of(spec);
         }
         Path file = folder.resolve(name.get());
-        return of(spec, Optional.of(file), Optional.of(Digest.of(file)));
+        // a file may hold physical quantities, which become Henon's by the units of the spec
+        String units = spec.units()
+                .map(known ->
+                        " in " + known.mass().text() + ", " + known.length().text())
+                .orElse("");
+        return of(spec, Optional.of(file), Optional.of(Digest.of(file) + units));
     }
 
     private static Ensemble of(ExperimentSpec spec, Optional<Path> file, Optional<String> digest) {

@@ -40,7 +40,8 @@ public record Run(String id, DesignPoint point, int replicate, Seed seed, Key ke
      * The run with all that decides its result.
      *
      * @param units of the spec
-     * @param initialConditions digest of the file of the bodies, for points with profile {@code file}; else empty
+     * @param initialConditions digest of the file of the bodies, and the units to read it in, for points with profile
+     *     {@code file}; else empty
      */
     static Run of(
             long experimentSeed,

@@ -9,9 +9,11 @@ import io.github.nbodylab.experiment.spec.ExperimentSpec;
 import io.github.nbodylab.experiment.spec.Integrator;
 import io.github.nbodylab.experiment.spec.Integrator.Scheme;
 import io.github.nbodylab.experiment.spec.Integrator.Timesteps;
+import io.github.nbodylab.experiment.spec.Quantity;
 import io.github.nbodylab.experiment.spec.Simulate;
 import io.github.nbodylab.experiment.spec.Simulate.Design;
 import io.github.nbodylab.experiment.spec.Simulate.Method;
+import io.github.nbodylab.experiment.spec.Units;
 import io.github.nbodylab.experiment.spec.Value;
 import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Json;
@@ -228,6 +230,12 @@ class EnsembleTest {
         assertThat(after.get(0).seed()).isEqualTo(before.get(0).seed());
         assertThat(after.get(1)).isEqualTo(before.get(1));
         assertThat(Ensemble.of(spec, folder).file()).contains(file);
+        Units units = new Units(Quantity.parse("10 Msun"), Quantity.parse("1 pc"));
+        List<Run> physical = Ensemble.of(Specs.in(units, spec), folder).runs();
+        assertThat(physical.get(0).key())
+                .as("a file in physical units")
+                .isNotEqualTo(after.get(0).key());
+        assertThat(physical.get(1)).isEqualTo(after.get(1));
         assertThatThrownBy(() -> Ensemble.of(spec)).hasMessageContaining("in a file");
     }
 

@@ -11,6 +11,7 @@ import io.github.nbodylab.experiment.spec.Simulate.Mergers;
 import io.github.nbodylab.experiment.spec.Simulate.Method;
 import io.github.nbodylab.experiment.spec.Train;
 import io.github.nbodylab.experiment.spec.TrainingSet;
+import io.github.nbodylab.experiment.spec.Units;
 import io.github.nbodylab.experiment.spec.Validate;
 import io.github.nbodylab.experiment.spec.Value;
 import java.util.List;
@@ -90,5 +91,20 @@ final class Specs {
                         TrainingSet.Row.SIMULATION, List.of(), List.of("particles", "captureNumber"), "mergers", 0.2),
                 new Train(List.of(new ModelSpec.Constant()), 5, Train.Choose.SIMPLEST_WITHIN_ONE_STANDARD_ERROR),
                 new Validate(List.of(), 1e-9));
+    }
+
+    /** The same spec with physical units. */
+    static ExperimentSpec in(Units units, ExperimentSpec spec) {
+        return new ExperimentSpec(
+                spec.name(),
+                spec.version(),
+                spec.title(),
+                spec.question(),
+                spec.seed(),
+                Optional.of(units),
+                spec.simulate(),
+                spec.trainingSet(),
+                spec.train(),
+                spec.validate());
     }
 }
