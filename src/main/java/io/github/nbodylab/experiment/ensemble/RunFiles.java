@@ -6,7 +6,6 @@ import io.github.nbodylab.experiment.compute.Bodies;
 import io.github.nbodylab.experiment.nbody.Merger;
 import io.github.nbodylab.experiment.nbody.Simulation;
 import io.github.nbodylab.experiment.nbody.TimeSeries;
-import io.github.nbodylab.experiment.nbody.snapshot.ContentDigest;
 import io.github.nbodylab.experiment.nbody.snapshot.SnapshotFile;
 import io.github.nbodylab.experiment.spec.Decimal;
 import io.github.nbodylab.experiment.store.Csv;
@@ -63,8 +62,7 @@ final class RunFiles {
             SortedMap<String, String> facts = new TreeMap<>(Map.of(
                     "run", missing.run().id(),
                     "seed", missing.run().seed().digest()));
-            SnapshotFile.write(file, simulation.snapshots(), missing.units(), facts);
-            run.put("snapshots", ContentDigest.of(file));
+            run.put("snapshots", SnapshotFile.write(file, simulation.snapshots(), missing.units(), facts));
         }
         Json.write(folder.resolve(RUN), run);
     }

@@ -7,6 +7,8 @@ import io.github.nbodylab.experiment.ensemble.RunSummary;
 import io.github.nbodylab.experiment.ensemble.RunTables;
 import io.github.nbodylab.experiment.ensemble.SimulateJob;
 import io.github.nbodylab.experiment.spec.ResolvedSpec;
+import io.github.nbodylab.experiment.spec.Unit;
+import io.github.nbodylab.experiment.spec.Units;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.store.Store;
 import io.github.nbodylab.experiment.worker.JobFailedException;
@@ -17,9 +19,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Runs the simulations that are not in the store, and writes {@code resolved.yaml}, {@code runs.csv}, {@code mergers.csv}. */
+/** Runs the simulations that are not in the store, and writes what they have found as tables. */
 final class SimulateStage {
 
     private static final int SHOWN = 5;
@@ -39,6 +42,7 @@ final class SimulateStage {
     void run(Experiment experiment) throws IOException, JobFailedException, WorkerCrashedException {
         Files.createDirectories(experiment.folder());
         Files.writeString(experiment.file("resolved.yaml"), ResolvedSpec.yaml(experiment.spec()));
+        writeUnits(experiment);
         Ensemble ensemble = Ensemble.of(experiment.spec(), experiment.specFolder());
         if (settings.force()) {
             for (Run run : ensemble.runs()) {
@@ -59,6 +63,22 @@ final class SimulateStage {
         Timeline.note(experiment.folder(), "simulate", summary.seconds(), missing.size(), total - missing.size());
         Provenance.noteDevices(experiment.folder(), summary.devices());
         summary.requireFewFailures(experiment.spec().simulate().failures().maxFailed());
+    }
+
+    /** What a number in Henon units, of which all tables are, is to be multiplied by for physical ones. */
+    private static void writeUnits(Experiment experiment) throws IOException {
+        Path file = experiment.file("units.json");
+        Optional<Units> units = experiment.spec().units();
+        if (units.isEmpty()) {
+            Files.deleteIfExists(file);
+            return;
+        }
+        ObjectNode factors = Json.object();
+        for (Unit unit : Unit.values()) {
+            factors.withObjectProperty(unit.dimension().noun())
+                    .put(unit.symbol(), units.get().in(unit));
+        }
+        Json.write(file, factors);
     }
 
     private List<Run> missing(Ensemble ensemble) throws IOException {

@@ -62,7 +62,7 @@ public enum Unit {
         }
 
         /** As a sentence has it. */
-        String noun() {
+        public String noun() {
             return noun;
         }
     }
