@@ -92,9 +92,11 @@ public final class Devices {
         if (word.equals("auto") || word.equals("opencl")) {
             Optional<ForceEngine> engine = firstGood(device -> true, refused);
             if (engine.isPresent()) {
-                return word.equals("auto") && race != null
-                        ? faster(engine.get(), new JvmForceEngine(), race, refused)
-                        : new Choice(engine.get(), "OpenCL on " + engine.get().device() + tail(refused));
+                if (word.equals("auto") && race != null) {
+                    return faster(engine.get(), new JvmForceEngine(), race, refused);
+                }
+                String or = word.equals("auto") ? ", or the JVM twin where that is faster" : "";
+                return new Choice(engine.get(), "OpenCL on " + engine.get().device() + or + tail(refused));
             }
             String none = "No OpenCL device (" + problem.orElse(String.join("; ", refused)) + ")";
             if (word.equals("auto")) {

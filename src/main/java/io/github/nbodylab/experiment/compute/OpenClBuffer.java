@@ -15,6 +15,9 @@ import org.jocl.cl_mem;
 /** Memory on a device with its copy on the host; grows, never shrinks. */
 final class OpenClBuffer implements AutoCloseable {
 
+    /** Below so many bytes some more are taken, so that it need not grow for each slightly larger batch. */
+    private static final long GENEROUS = 1 << 26;
+
     private final cl_context context;
     private final long flags;
     private ByteBuffer host = ByteBuffer.allocateDirect(0);
@@ -41,7 +44,7 @@ final class OpenClBuffer implements AutoCloseable {
             return false;
         }
         close();
-        int capacity = Math.toIntExact(Math.min(bytes + bytes / 8, Math.max(bytes, Integer.MAX_VALUE - 8)));
+        int capacity = Math.toIntExact(bytes < GENEROUS ? bytes + bytes / 8 : bytes);
         memory = clCreateBuffer(context, flags, capacity, null, null);
         host = ByteBuffer.allocateDirect(capacity).order(ByteOrder.nativeOrder());
         return true;

@@ -45,7 +45,14 @@ final class OpenClForceEngine implements ForceEngine {
     private OpenClForceEngine(OpenClProgram program, boolean ownsProgram) {
         this.program = program;
         this.ownsProgram = ownsProgram;
-        queue = clCreateCommandQueue(program.context, program.device.device(), 0, null);
+        try {
+            queue = clCreateCommandQueue(program.context, program.device.device(), 0, null);
+        } catch (CLException e) {
+            if (ownsProgram) {
+                program.close();
+            }
+            throw e;
+        }
         input = new OpenClBuffer(program.context, CL_MEM_READ_ONLY);
         forces = new OpenClBuffer(program.context, CL_MEM_WRITE_ONLY);
     }

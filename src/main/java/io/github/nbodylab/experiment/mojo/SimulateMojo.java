@@ -19,7 +19,8 @@ public class SimulateMojo extends AbstractWorkerMojo {
 
     /**
      * What computes the forces: {@code auto}, {@code opencl}, {@code jvm}, or a platform and a device, each by number or
-     * by a part of its name; the goal {@code devices} lists them. Results do not depend on it.
+     * by a part of its name; the goal {@code devices} lists them. {@code auto} tries the first OpenCL device and the JVM
+     * twin on the runs ahead and takes the faster. Results do not depend on it.
      *
      * <p>Example: {@code -Dexperiment.device=0:1}
      *
