@@ -26,6 +26,10 @@ final class Encounters {
     private final boolean[] free;
     private final boolean[] isMoved;
     private final double[] margins;
+
+    /** Not less than the speed of a body anywhere in the part of its path that is looked at. */
+    private final double[] speeds;
+
     private final double[] far = new double[4];
     private final double[][] path = new double[4][3];
     private final double[] from1 = new double[Motion.FIGURES];
@@ -44,6 +48,7 @@ final class Encounters {
         free = new boolean[size];
         isMoved = new boolean[size];
         margins = new double[size];
+        speeds = new double[size];
     }
 
     /** To be called when slots have changed. */
@@ -72,6 +77,7 @@ final class Encounters {
         boolean stale = false;
         for (int k = 0; k < count; k++) {
             int i = moved[k];
+            speeds[i] = motion.speedBefore(i);
             free[i] = !stayedNear(i);
             stale |= free[i] || !staysNear(i);
         }
@@ -81,6 +87,7 @@ final class Encounters {
         for (int k = 0; k < count; k++) {
             isMoved[moved[k]] = false;
             free[moved[k]] = false;
+            speeds[moved[k]] = motion.speedAhead(moved[k]);
         }
         if (stale) {
             list();
@@ -115,7 +122,7 @@ final class Encounters {
         int high = Math.max(i, j);
         double start = Math.max(known(low), known(high));
         double length = end - start;
-        if (!(length > 0)) {
+        if (!(length > 0) || isTooFar(low, high, length)) {
             return;
         }
         path(low, high, start, end);
@@ -125,6 +132,19 @@ final class Encounters {
                 found.add(new Contact(Math.min(end, start + fraction * length), low, high));
             }
         }
+    }
+
+    /**
+     * Whether two bodies, as far apart as they are at the end of a step, cannot have met in it: a quick answer for most pairs.
+     * The four points of their path lie within 7/3 of its greatest length; 3 leaves room for rounding.
+     */
+    private boolean isTooFar(int low, int high, double length) {
+        Bodies b = motion.predicted;
+        double x = (b.x[high] - b.x[low]) + (b.xLow[high] - b.xLow[low]);
+        double y = (b.y[high] - b.y[low]) + (b.yLow[high] - b.yLow[low]);
+        double z = (b.z[high] - b.z[low]) + (b.zLow[high] - b.zLow[low]);
+        double near = reach + 3 * length * (speeds[low] + speeds[high]);
+        return x * x + y * y + z * z > near * near * (1 + 1e-9);
     }
 
     /** Since when the path of a body has not been looked at. */
@@ -172,6 +192,7 @@ final class Encounters {
         known = true;
         Arrays.fill(counts, 0);
         for (int i = 0; i < b.count(); i++) {
+            speeds[i] = motion.speedAhead(i);
             margins[i] = Math.max(MARGIN, 2 * Math.sqrt(wayAhead(i)));
             for (int j = 0; j < i; j++) {
                 double dx = b.x[i] - b.x[j];

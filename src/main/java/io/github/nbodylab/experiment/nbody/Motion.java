@@ -167,6 +167,36 @@ final class Motion {
         }
     }
 
+    /** Not less than the speed of a body on the path that {@link #at} gives, from its own time to the end of its next step. */
+    double speedAhead(int i) {
+        double h = step[i];
+        double[][] f = force.fields();
+        double square = 0;
+        for (int c = 0; c < 3; c++) {
+            double most = Math.abs(now.fields()[c + 3][i]) + h * (Math.abs(f[c][i]) + 0.5 * h * Math.abs(f[c + 3][i]));
+            square += most * most;
+        }
+        return Math.sqrt(square);
+    }
+
+    /** As above, within its last step. */
+    double speedBefore(int i) {
+        double h = time[i] - timeBefore[i];
+        double square = 0;
+        for (int c = 0; c < 3; c++) {
+            double x = before.fields()[c][i];
+            double v = before.fields()[c + 3][i];
+            double a = forceBefore.fields()[c][i];
+            double d = (now.fields()[c][i] - x) + (now.low()[c][i] - before.low()[c][i]);
+            double p = Math.abs(d - h * (v + 0.5 * h * a));
+            double q = Math.abs(h * ((now.fields()[c + 3][i] - v) - h * a));
+            double r = Math.abs(h * h * (force.fields()[c][i] - a));
+            double most = Math.abs(v) + h * Math.abs(a) + (120 * p + 55 * q + 8 * r) / h;
+            square += most * most;
+        }
+        return Math.sqrt(square);
+    }
+
     void save(DataOutput out) throws IOException {
         int n = count();
         out.writeDouble(epoch);

@@ -44,12 +44,13 @@ final class PairSums {
     private final Bodies bodies;
     private final double floor;
     private final double[] tile = new double[FIELDS * TILE];
-    private final Neighbours neighbours = new Neighbours(TILE);
+    private final Neighbours neighbours;
 
     private PairSums(Bodies bodies, double softening) {
         this.bodies = bodies;
         potential = new double[bodies.count()];
         density = new double[bodies.count()];
+        neighbours = new Neighbours(Math.min(TILE, bodies.count()));
         floor = Math.max(FLOOR, softening * softening);
     }
 
@@ -72,11 +73,7 @@ final class PairSums {
         neighbours.clear();
         Arrays.fill(tile, REACH, REACH + count, Double.POSITIVE_INFINITY);
         for (int j = 0; j < bodies.count(); j++) {
-            boolean inside = j >= start && j < start + count;
-            look(j, start, 0, inside ? j - start : count);
-            if (inside) {
-                look(j, start, j - start + 1, count);
-            }
+            look(j, start, count);
         }
         for (int t = 0; t < count; t++) {
             potential[start + t] = tile[POTENTIAL + t];
@@ -84,13 +81,22 @@ final class PairSums {
         }
     }
 
-    /** Looks at one body from some of the tile. Hardly ever is it near one of four, so that one question is enough. */
+    /**
+     * Looks at one body from all of the tile. Its own term is taken back, which leaves one long loop instead of two that may
+     * be short. Hardly ever is it near one of four, so that one question is enough.
+     */
     @SuppressWarnings("ShortCircuitBoolean") // one jump for four comparisons
-    private void look(int j, int start, int from, int to) {
+    private void look(int j, int start, int count) {
         double[] t = tile;
-        add(t, from, to, bodies, j, floor);
-        int i = from;
-        for (; i + 3 < to; i += 4) {
+        int self = j >= start && j < start + count ? j - start : -1;
+        double own = self < 0 ? 0 : t[POTENTIAL + self];
+        add(t, count, bodies, j, floor);
+        if (self >= 0) {
+            t[POTENTIAL + self] = own;
+            t[SQUARE + self] = Double.POSITIVE_INFINITY;
+        }
+        int i = 0;
+        for (; i + 3 < count; i += 4) {
             if (t[SQUARE + i] < t[REACH + i]
                     | t[SQUARE + i + 1] < t[REACH + i + 1]
                     | t[SQUARE + i + 2] < t[REACH + i + 2]
@@ -98,7 +104,7 @@ final class PairSums {
                 near(j, start, i, i + 4);
             }
         }
-        near(j, start, i, to);
+        near(j, start, i, count);
     }
 
     private void near(int j, int start, int from, int to) {
@@ -115,7 +121,7 @@ final class PairSums {
         }
     }
 
-    private static void add(double[] t, int from, int to, Bodies b, int j, double floor) {
+    private static void add(double[] t, int count, Bodies b, int j, double floor) {
         double x = b.x[j];
         double y = b.y[j];
         double z = b.z[j];
@@ -123,7 +129,7 @@ final class PairSums {
         double yl = b.yLow[j];
         double zl = b.zLow[j];
         double mass = b.mass[j];
-        for (int i = from; i < to; i++) {
+        for (int i = 0; i < count; i++) {
             double dx = (x - t[X + i]) + (xl - t[XL + i]);
             double dy = (y - t[Y + i]) + (yl - t[YL + i]);
             double dz = (z - t[Z + i]) + (zl - t[ZL + i]);
