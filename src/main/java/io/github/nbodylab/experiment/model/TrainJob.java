@@ -17,9 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Trains the ladder of a spec. Arguments: {@code spec}, the file; {@code folder}, which has {@code trainingset.csv} and
- * {@code trainingset.json}; {@code output}, into which {@code models/MODEL.json}, {@code training.json} and
- * {@code timing.json} are written. The last one differs from run to run.
+ * Trains the ladder of a spec. Arguments: {@code spec}, the file; {@code specFolder}, to which the files that it names are
+ * relative, by default its own; {@code folder}, which has {@code trainingset.csv} and {@code trainingset.json};
+ * {@code output}, into which {@code models/MODEL.json}, {@code training.json} and {@code timing.json} are written. The last
+ * one differs from run to run.
  */
 public final class TrainJob implements Job {
 
@@ -35,7 +36,10 @@ public final class TrainJob implements Job {
     @Override
     public void run(JsonNode arguments, Progress progress) throws JobFailedException, IOException {
         try {
-            ExperimentSpec spec = new SpecReader().read(path(arguments, "spec"));
+            Path file = path(arguments, "spec");
+            ExperimentSpec spec = arguments.has("specFolder")
+                    ? new SpecReader().read(file, path(arguments, "specFolder"))
+                    : new SpecReader().read(file);
             train(spec, path(arguments, "folder"), path(arguments, "output"), progress);
         } catch (SpecException e) {
             throw new JobFailedException(e.getMessage(), e);

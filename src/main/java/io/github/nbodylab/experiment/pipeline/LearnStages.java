@@ -76,6 +76,7 @@ final class LearnStages {
         Files.writeString(spec, experiment.text());
         ObjectNode arguments = Json.object();
         arguments.put("spec", spec.toString());
+        arguments.put("specFolder", experiment.specFolder().toString());
         arguments.put("folder", experiment.folder().toString());
         arguments.put("output", output.toString());
         made.put("workerJdk", workers.worker().run(TrainJob.class, arguments, folder));

@@ -129,7 +129,8 @@ final class RunPictures {
 
     private Optional<Integer> clusterIndex() {
         return completed.stream()
-                .max(Comparator.<Integer>comparingLong(i -> Long.parseLong(cell(i, "particles")))
+                .max(Comparator.<Integer>comparingLong(i ->
+                                parameter(i, "particles").map(Long::valueOf).orElse(0L))
                         .thenComparingInt(this::count)
                         .thenComparing(Comparator.reverseOrder()));
     }
@@ -139,11 +140,17 @@ final class RunPictures {
     }
 
     private String label(int run) {
-        StringBuilder label = new StringBuilder("N = ").append(cell(run, "particles"));
-        if (runs.header().contains("captureNumber")) {
-            label.append(", k = ").append(threeDigits(Double.parseDouble(cell(run, "captureNumber"))));
-        }
-        return label.toString();
+        List<String> label = new ArrayList<>();
+        parameter(run, "particles").ifPresent(n -> label.add("N = " + n));
+        parameter(run, "captureNumber").ifPresent(k -> label.add("k = " + threeDigits(Double.parseDouble(k))));
+        return label.isEmpty() ? cell(run, "run") : String.join(", ", label);
+    }
+
+    /** A parameter's value; empty where it means nothing, as the number of bodies does with those of a file. */
+    private Optional<String> parameter(int run, String name) {
+        return runs.header().contains(name)
+                ? Optional.of(cell(run, name)).filter(text -> !text.isEmpty())
+                : Optional.empty();
     }
 
     private static String threeDigits(double value) {
