@@ -3,6 +3,7 @@ package io.github.nbodylab.experiment.ensemble;
 import io.github.nbodylab.experiment.compute.Devices;
 import io.github.nbodylab.experiment.compute.ForceEngine;
 import io.github.nbodylab.experiment.spec.ExperimentSpec;
+import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.store.Store;
 import io.github.nbodylab.experiment.worker.Progress;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -26,17 +28,14 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Whole ensembles a minute, stored run by run: 60 Sobol points, N of 32 to 256, k of 0.1 to 8, until T = 0.25. */
+/** Whole ensembles, stored run by run: Sobol points, N of 32 to 256, k = 1, until T = 1. Each is simulated once. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.Throughput)
-@OutputTimeUnit(TimeUnit.MINUTES)
-@Warmup(iterations = 2, time = 3)
-@Measurement(iterations = 4, time = 5)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 1)
+@Measurement(iterations = 1)
 @Fork(1)
 public class EnsembleBenchmark {
-
-    private static final ExperimentSpec SPEC =
-            Specs.spec(1, Specs.whole(32, 64, 128, 256), Specs.logUniform(0.1, 8), 0.25, Specs.sobol(60, 1));
 
     private static final Progress SILENCE = new Progress() {
         @Override
@@ -53,17 +52,25 @@ public class EnsembleBenchmark {
     @Param({"opencl", "jvm"})
     public String engine;
 
+    /** Simulations in the ensemble. */
+    @Param({"150", "300", "600"})
+    public int simulations;
+
     private ForceEngine forces;
     private List<Missing> runs;
 
     @Setup
     public void open() throws Exception {
         forces = Devices.probe().choose(engine).engine();
-        Ensemble ensemble = Ensemble.of(SPEC);
+        Ensemble ensemble = Ensemble.of(spec(simulations));
         InitialConditions initial = InitialConditions.of(ensemble);
         runs = ensemble.runs().stream()
                 .map(run -> new Missing(ensemble, initial, run))
                 .toList();
+    }
+
+    private static ExperimentSpec spec(int simulations) {
+        return Specs.spec(1, Specs.whole(32, 64, 128, 256), Specs.real(1), 1, Specs.sobol(simulations, 1));
     }
 
     @TearDown
@@ -71,17 +78,35 @@ public class EnsembleBenchmark {
         forces.close();
     }
 
+    /** Pair interactions of a whole ensemble. */
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    @State(Scope.Thread)
+    public static class Counters {
+        public double interactions;
+    }
+
     @Benchmark
-    public int simulate() throws Exception {
+    public int simulate(Counters counters) throws Exception {
         Path folder = Files.createTempDirectory("ensemble-benchmark");
         try {
             int batch = engine.equals("opencl") ? Runner.DEVICE_BATCH : Runner.JVM_BATCH;
             int threads = Runtime.getRuntime().availableProcessors();
             new Runner(forces, threads, batch, new Store(folder, SILENCE::warn), SILENCE).simulate(runs);
+            counters.interactions = interactions(folder);
             return runs.size();
         } finally {
             remove(folder);
         }
+    }
+
+    private static double interactions(Path folder) throws IOException {
+        double sum = 0;
+        try (Stream<Path> tree = Files.walk(folder)) {
+            for (Path path : tree.filter(file -> file.endsWith("run.json")).toList()) {
+                sum += Json.read(path).path("pairInteractions").doubleValue();
+            }
+        }
+        return sum;
     }
 
     private static void remove(Path folder) throws IOException {

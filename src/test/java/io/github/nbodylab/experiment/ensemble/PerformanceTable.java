@@ -5,6 +5,8 @@ import io.github.nbodylab.experiment.compute.Devices;
 import io.github.nbodylab.experiment.compute.ForceBenchmark;
 import io.github.nbodylab.experiment.compute.ForceEngine;
 import io.github.nbodylab.experiment.compute.SystemTable;
+import io.github.nbodylab.experiment.nbody.SimulationTable;
+import io.github.nbodylab.experiment.report.GrowthPlot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +52,11 @@ public final class PerformanceTable {
         ResultFormatFactory.getInstance(
                         ResultFormatType.JSON, folder.resolve("jmh.json").toString())
                 .writeOut(results);
-        String table = machine(device, cores) + systems.markdown() + forces(results) + ensembles(results);
+        String table = machine(device, cores)
+                + systems.markdown()
+                + forces(results)
+                + ensembles(results)
+                + simulations(folder, 1024, 10, 32768);
         Files.writeString(folder.resolve("performance.md"), table);
         System.out.println(table);
     }
@@ -132,17 +138,35 @@ public final class PerformanceTable {
     }
 
     private static String ensembles(List<RunResult> results) {
-        Map<String, Double> rates = new TreeMap<>();
+        StringBuilder table = new StringBuilder("""
+                | simulations | engine | seconds | runs a minute | interactions, G/s |
+                |--:|---|--:|--:|--:|
+                """);
         for (RunResult result : results) {
             if (result.getParams().getBenchmark().contains(EnsembleBenchmark.class.getSimpleName())) {
-                rates.put(result.getParams().getParam("engine"), best(result));
+                double seconds = result.getPrimaryResult().getScore();
+                int runs = Integer.parseInt(result.getParams().getParam("simulations"));
+                double interactions =
+                        result.getSecondaryResults().get("interactions").getScore();
+                table.append(String.format(
+                        Locale.ROOT,
+                        "| %d | %s | %.2f | %.0f | %.2f |\n",
+                        runs,
+                        result.getParams().getParam("engine"),
+                        seconds,
+                        60 * runs / seconds,
+                        interactions / seconds * GIGA));
             }
         }
-        return String.format(
-                Locale.ROOT, """
-                | | OpenCL | JVM twin | ratio |
-                |---|--:|--:|--:|
-                | ensembles a minute | %.1f | %.1f | %.2f |
-                """, rates.get("opencl"), rates.get("jvm"), rates.get("opencl") / rates.get("jvm"));
+        return table.append('\n').toString();
+    }
+
+    /** Single simulations; the picture goes to {@code growth.svg}. */
+    static String simulations(Path folder, int n, double until, int most) throws Exception {
+        SimulationTable table = new SimulationTable();
+        String text = table.blockSteps(n, until) + table.growth(most);
+        Files.writeString(
+                folder.resolve("growth.svg"), GrowthPlot.svg(table.secondsPerUnit(), table.exponent()) + "\n");
+        return text;
     }
 }

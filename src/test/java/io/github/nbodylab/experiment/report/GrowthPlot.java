@@ -1,0 +1,44 @@
+package io.github.nbodylab.experiment.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/** Time per Henon unit against the number of bodies, in the look of the report. */
+public final class GrowthPlot {
+
+    private static final int HEIGHT = 360;
+
+    private GrowthPlot() {}
+
+    /**
+     * Draws it.
+     *
+     * @param secondsPerUnit by number of bodies, two or more
+     * @param exponent fitted
+     * @return the picture, an SVG file's text
+     */
+    public static String svg(SortedMap<Double, Double> secondsPerUnit, double exponent) {
+        double low = secondsPerUnit.values().stream().min(Double::compare).orElseThrow() / 3;
+        double high = secondsPerUnit.values().stream().max(Double::compare).orElseThrow() * 3;
+        XYPlot plot = Chart.plot(
+                new ScaledAxis(
+                        "number of bodies N",
+                        Scale.LOG,
+                        secondsPerUnit.firstKey() / 1.5,
+                        secondsPerUnit.lastKey() * 1.5,
+                        List.copyOf(secondsPerUnit.keySet())),
+                new ScaledAxis("seconds per Henon unit", Scale.LOG, low, high),
+                86);
+        XYSeries points = new XYSeries("measured");
+        secondsPerUnit.forEach(points::add);
+        plot.setDataset(new XYSeriesCollection(points));
+        plot.setRenderer(Chart.dots(Ink.MAIN, 4.5, 1));
+        String description =
+                String.format(Locale.ROOT, "Both axes logarithmic; the fitted exponent of N is %.2f.", exponent);
+        return Chart.svg(plot, HEIGHT, "growth", "How cost grows", description);
+    }
+}
