@@ -180,14 +180,14 @@ class StickySphereOracleTest {
     }
 
     @ParameterizedTest(name = "N = {0}")
-    @CsvSource({"32, .488, 80", "64, .429, 60"})
+    @CsvSource({"32, .488, 300", "64, .429, 300"})
     void theFirstMergerComesWhenAndWhereItIsKnownTo(int n, double radius, int runs) {
         firstMerger(n, radius, runs);
     }
 
     @Tag("exhaustive")
     @ParameterizedTest(name = "N = {0}")
-    @CsvSource({"128, .396, 100", "256, .335, 100"})
+    @CsvSource({"128, .396, 400", "256, .335, 400"})
     void theFirstMergerAmongMoreBodiesComesWhenAndWhereItIsKnownTo(int n, double radius, int runs) {
         firstMerger(n, radius, runs);
     }
