@@ -73,9 +73,10 @@ public final class Pipeline {
         return experiments;
     }
 
-    /** Runs what is missing of the simulations. */
+    /** Runs what is missing of the simulations, if the bodies that any of them has from a file are sound. */
     public Problems simulate() {
-        return each(simulate::run);
+        Problems unsound = each(simulate::check);
+        return unsound.isEmpty() ? each(simulate::run) : unsound;
     }
 
     /** Makes the training sets. */

@@ -2,6 +2,7 @@ package io.github.nbodylab.experiment.pipeline;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.ensemble.Ensemble;
+import io.github.nbodylab.experiment.ensemble.InitialConditions;
 import io.github.nbodylab.experiment.ensemble.Run;
 import io.github.nbodylab.experiment.ensemble.RunSummary;
 import io.github.nbodylab.experiment.ensemble.RunTables;
@@ -37,6 +38,11 @@ final class SimulateStage {
         this.store = store;
         this.workers = workers;
         this.progress = progress;
+    }
+
+    /** Reads the file of the bodies, if there is one: what is wrong in it is told before anything runs. */
+    void check(Experiment experiment) throws IOException, JobFailedException {
+        InitialConditions.of(Ensemble.of(experiment.spec(), experiment.specFolder()));
     }
 
     void run(Experiment experiment) throws IOException, JobFailedException, WorkerCrashedException {
