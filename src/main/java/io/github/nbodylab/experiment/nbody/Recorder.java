@@ -1,6 +1,7 @@
 package io.github.nbodylab.experiment.nbody;
 
 import io.github.nbodylab.experiment.compute.Bodies;
+import io.github.nbodylab.experiment.spec.TimeGrid;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -40,8 +41,7 @@ final class Recorder {
 
     private final Motion motion;
     private final int[] ids;
-    private final double every;
-    private final double until;
+    private final TimeGrid grid;
     private final int last;
     private final Deque<Pending> pending = new ArrayDeque<>();
     private final double[] figures = new double[Motion.FIGURES];
@@ -55,14 +55,8 @@ final class Recorder {
     Recorder(Motion motion, int[] ids, double every, double until) {
         this.motion = motion;
         this.ids = ids;
-        this.every = every;
-        this.until = until;
-        last = (int) Math.ceil(until / every * (1 - 1e-12));
-    }
-
-    /** The k-th time of the grid. */
-    private double time(int k) {
-        return k == last ? until : k * every;
+        grid = new TimeGrid(every, until);
+        last = (int) grid.last();
     }
 
     /** The picture at the start. */
@@ -72,7 +66,7 @@ final class Recorder {
     }
 
     private Picture picture(int index) {
-        return new Picture(index, time(index), Arrays.copyOf(ids, motion.count()), motion.now.copy());
+        return new Picture(index, grid.time(index), Arrays.copyOf(ids, motion.count()), motion.now.copy());
     }
 
     /**
@@ -82,7 +76,7 @@ final class Recorder {
      */
     List<Picture> record(int[] moved, int count, double end) {
         double now = motion.absolute(end);
-        while (next <= last && time(next) <= now) {
+        while (next <= last && grid.time(next) <= now) {
             pending.add(new Pending(picture(next)));
             next++;
         }
@@ -121,7 +115,7 @@ final class Recorder {
             int missing = in.readInt();
             int[] then = new int[motion.count()];
             StateFile.read(in, then);
-            Pending one = new Pending(new Picture(index, time(index), then, StateFile.readBodies(in)));
+            Pending one = new Pending(new Picture(index, grid.time(index), then, StateFile.readBodies(in)));
             one.missing = missing;
             pending.add(one);
         }
