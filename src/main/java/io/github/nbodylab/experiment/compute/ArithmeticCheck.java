@@ -22,7 +22,9 @@ import org.jocl.cl_kernel;
 final class ArithmeticCheck {
 
     private static final int INPUTS = 1 << 14;
-    private static final String[] OPERATIONS = {"a * b + c", "a / b", "sqrt(a)", "1 / sqrt(a)"};
+    private static final String[] OPERATIONS = {
+        "a * b + c", "a / b", "sqrt(a)", "1 / sqrt(a)", "fma(a, b, c)", "1 / sqrt(a) in single precision"
+    };
     private static final double[] SPECIAL = {
         0.0,
         -0.0,
@@ -37,6 +39,9 @@ final class ArithmeticCheck {
         Double.MAX_VALUE,
         1e-200,
         1e-154,
+        0x1p-125,
+        0x1p-126,
+        0x1.fffffep127,
         1e-308,
         1e154,
         Math.nextDown(1.0),
@@ -60,7 +65,8 @@ final class ArithmeticCheck {
             double b = abc[1][i];
             double c = abc[2][i];
             double root = Math.sqrt(Math.abs(a));
-            double[] expected = {a * b + c, a / b, root, 1.0 / root};
+            double single = 1.0f / (float) Math.sqrt((float) Math.abs(a));
+            double[] expected = {a * b + c, a / b, root, 1.0 / root, Math.fma(a, b, c), single};
             for (int k = 0; k < expected.length; k++) {
                 double result = results[k * INPUTS + i];
                 if (Double.doubleToLongBits(result) != Double.doubleToLongBits(expected[k])) {

@@ -39,6 +39,11 @@ record ForceLaunch(List<ForceRequest> requests, ForceRequest.Order order, Shape 
         int units(ForceRequest request) {
             return (request.count() + targets - 1) / targets;
         }
+
+        /** Where among its system's bodies the one in a slot lies. */
+        int place(int slot, int padded) {
+            return this == FEW ? slot : slot % Bodies.LANES * (padded / Bodies.LANES) + slot / Bodies.LANES;
+        }
     }
 
     /** Joining eight lanes of one target, and starting it, costs the time of about so many interactions. */
@@ -101,40 +106,53 @@ record ForceLaunch(List<ForceRequest> requests, ForceRequest.Order order, Shape 
     /** Writes all that the kernel reads. */
     void stage(ByteBuffer input) {
         DoubleBuffer doubles = input.asDoubleBuffer();
-        int floors = bodyFields() * size;
-        int systems = (floors + units) * Double.BYTES;
+        int softenings = bodyFields() * size;
+        int systems = (softenings + units) * Double.BYTES;
         int targets = systems + 2 * Integer.BYTES * units;
         int start = 0;
         int unit = 0;
         for (ForceRequest request : requests) {
-            Bodies sources = request.sources();
-            double[][] fields = {
-                sources.x,
-                sources.y,
-                sources.z,
-                sources.xLow,
-                sources.yLow,
-                sources.zLow,
-                sources.mass,
-                sources.vx,
-                sources.vy,
-                sources.vz
-            };
-            int end = start + sources.padded();
-            for (int f = 0; f < bodyFields(); f++) {
-                doubles.put(f * size + start, fields[f], 0, sources.padded());
-            }
-            double floor = request.floor();
+            int padded = request.sources().padded();
+            stage(request.sources(), doubles, start);
+            int end = start + padded;
+            double softening2 = request.softening2();
             for (int last = unit + shape.units(request), k = 0; unit < last; unit++) {
-                doubles.put(floors + unit, floor);
+                doubles.put(softenings + unit, softening2);
                 input.putInt(systems + 2 * Integer.BYTES * unit, start);
                 input.putInt(systems + 2 * Integer.BYTES * unit + Integer.BYTES, end);
                 for (int i = 0; i < shape.targets; i++, k++) {
                     int slot = request.targets()[Math.min(k, request.count() - 1)];
-                    input.putInt(targets + Integer.BYTES * (unit * shape.targets + i), start + slot);
+                    int place = start + shape.place(slot, padded);
+                    input.putInt(targets + Integer.BYTES * (unit * shape.targets + i), place);
                 }
             }
             start = end;
+        }
+    }
+
+    private void stage(Bodies sources, DoubleBuffer doubles, int start) {
+        double[][] fields = {
+            sources.x,
+            sources.y,
+            sources.z,
+            sources.xLow,
+            sources.yLow,
+            sources.zLow,
+            sources.mass,
+            sources.vx,
+            sources.vy,
+            sources.vz
+        };
+        int padded = sources.padded();
+        int width = bodyFields();
+        for (int f = 0; f < width; f++) {
+            if (shape == Shape.FEW) {
+                doubles.put(f * size + start, fields[f], 0, padded);
+                continue;
+            }
+            for (int slot = 0; slot < padded; slot++) {
+                doubles.put((start + shape.place(slot, padded)) * width + f, fields[f][slot]);
+            }
         }
     }
 

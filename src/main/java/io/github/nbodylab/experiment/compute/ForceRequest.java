@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
 @SuppressWarnings("ArrayRecordComponent") // a view of the caller's arrays, compared by nobody
 public record ForceRequest(Bodies sources, int[] targets, int count, Order order, double softening, Forces into) {
 
-    private static final double FLOOR = 1e-200;
+    /** Squared distances are not less, a distance of 1.5e-19: single precision would lose digits of smaller ones. */
+    static final double FLOOR = 0x1p-125;
 
     /** How many derivatives are wanted. */
     public enum Order {
@@ -42,9 +43,9 @@ public record ForceRequest(Bodies sources, int[] targets, int count, Order order
         return new ForceRequest(bodies, targets, targets.length, Order.JERK, 0, into);
     }
 
-    /** What is added to the squared distance: it keeps i = j finite where there is no softening. */
-    double floor() {
-        return Math.max(FLOOR, softening * softening);
+    /** Square of the softening length, which is added to squared distances. */
+    double softening2() {
+        return softening * softening;
     }
 
     /** Pairs (i, j) that it takes, i = j and pads left out. */

@@ -2,27 +2,29 @@ package io.github.nbodylab.experiment.compute;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ForkJoinPool;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * Mirrors the OpenCL kernels, bit for bit, in plain Java: it runs where no device is, and judges those that are. A large
- * request is done by all cores, a smaller one by the caller's thread alone; the bits depend neither on that nor on what the
- * JIT compiler makes of the loops.
+ * Mirrors the OpenCL kernels, bit for bit, on the JVM: it runs where no device is or none is faster, and judges those that
+ * are there. A large request is done by all cores, a smaller one by the caller's thread alone; the bits depend neither on
+ * that nor on what the JIT compiler makes of the loops.
  */
 public final class JvmForceEngine implements ForceEngine {
 
-    /** Pairs from which on it pays to wake the other cores, about a millisecond's work. */
+    /** Pairs from which on it pays to wake the other cores, some tenths of a millisecond's work. */
     private static final long LARGE = 1L << 19;
 
-    private static final int SMALLEST_PART = 64;
+    private final Supplier<ForceTile> tiles;
+    private final Queue<ForceTile> idle = new ConcurrentLinkedQueue<>();
 
-    private final Queue<Tiles> idle = new ConcurrentLinkedQueue<>();
+    /** The fastest that this JVM has. */
+    public JvmForceEngine() {
+        this(ForceTile::fastest);
+    }
 
-    /** What one thread needs. */
-    private static final class Tiles {
-        final TargetTile many = new TargetTile();
-        final SourceTile few = new SourceTile();
+    JvmForceEngine(Supplier<ForceTile> tiles) {
+        this.tiles = tiles;
     }
 
     @Override
@@ -33,7 +35,7 @@ public final class JvmForceEngine implements ForceEngine {
 
     @Override
     public ForceEngine sibling() {
-        return new JvmForceEngine();
+        return new JvmForceEngine(tiles);
     }
 
     @Override
@@ -49,27 +51,21 @@ public final class JvmForceEngine implements ForceEngine {
     }
 
     private void evaluate(ForceRequest request) {
-        int count = request.count();
-        boolean large = request.interactions() > LARGE;
-        int part = large ? part(count) : TargetTile.SIZE;
-        IntStream parts = IntStream.range(0, (count + part - 1) / part);
-        (large ? parts.parallel() : parts).forEach(p -> evaluate(request, p * part, Math.min(part, count - p * part)));
-    }
-
-    /** Targets to a part: whole tiles, unless that would leave cores idle. */
-    private static int part(int count) {
-        int threads = ForkJoinPool.getCommonPoolParallelism() + 1;
-        return Math.max(SMALLEST_PART, Math.min(TargetTile.SIZE, (count + 2 * threads - 1) / (2 * threads)));
-    }
-
-    private void evaluate(ForceRequest request, int k, int count) {
-        Tiles found = idle.poll();
-        Tiles tiles = found == null ? new Tiles() : found;
-        if (count < TargetTile.LEAST) {
-            tiles.few.evaluate(request, k, count);
+        int parts = (request.count() + ForceTile.TARGETS - 1) / ForceTile.TARGETS;
+        if (request.interactions() > LARGE) {
+            IntStream.range(0, parts).parallel().forEach(part -> evaluate(request, part));
         } else {
-            tiles.many.evaluate(request, k, count);
+            for (int part = 0; part < parts; part++) {
+                evaluate(request, part);
+            }
         }
-        idle.add(tiles);
+    }
+
+    private void evaluate(ForceRequest request, int part) {
+        ForceTile found = idle.poll();
+        ForceTile tile = found == null ? tiles.get() : found;
+        int k = part * ForceTile.TARGETS;
+        tile.evaluate(request, k, Math.min(ForceTile.TARGETS, request.count() - k));
+        idle.add(tile);
     }
 }

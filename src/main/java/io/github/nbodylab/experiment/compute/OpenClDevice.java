@@ -5,8 +5,10 @@ import static org.jocl.CL.CL_DEVICE_GLOBAL_MEM_SIZE;
 import static org.jocl.CL.CL_DEVICE_MAX_COMPUTE_UNITS;
 import static org.jocl.CL.CL_DEVICE_MAX_MEM_ALLOC_SIZE;
 import static org.jocl.CL.CL_DEVICE_NAME;
+import static org.jocl.CL.CL_DEVICE_SINGLE_FP_CONFIG;
 import static org.jocl.CL.CL_DEVICE_TYPE_ALL;
 import static org.jocl.CL.CL_DRIVER_VERSION;
+import static org.jocl.CL.CL_FP_CORRECTLY_ROUNDED_DIVIDE_SQRT;
 import static org.jocl.CL.CL_PLATFORM_NAME;
 import static org.jocl.CL.clGetDeviceIDs;
 import static org.jocl.CL.clGetDeviceInfo;
@@ -31,6 +33,7 @@ import org.jocl.cl_platform_id;
  * @param driver version
  * @param computeUnits how many
  * @param fp64 whether it computes in double precision
+ * @param exactSingle whether it rounds division and square root in single precision correctly when asked to
  * @param largestBuffer bytes that one buffer may have
  * @param memory bytes that all of them may have
  * @param platform OpenCL's handle
@@ -43,6 +46,7 @@ record OpenClDevice(
         String driver,
         int computeUnits,
         boolean fp64,
+        boolean exactSingle,
         long largestBuffer,
         long memory,
         cl_platform_id platform,
@@ -113,6 +117,7 @@ record OpenClDevice(
                 text((size, value, needed) -> clGetDeviceInfo(device, CL_DRIVER_VERSION, size, value, needed)),
                 units[0],
                 fp64(device),
+                (number(device, CL_DEVICE_SINGLE_FP_CONFIG) & CL_FP_CORRECTLY_ROUNDED_DIVIDE_SQRT) != 0,
                 number(device, CL_DEVICE_MAX_MEM_ALLOC_SIZE),
                 number(device, CL_DEVICE_GLOBAL_MEM_SIZE),
                 platform,

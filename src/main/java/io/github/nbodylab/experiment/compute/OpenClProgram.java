@@ -24,6 +24,9 @@ final class OpenClProgram implements AutoCloseable {
 
     private static final int LOG_LINES = 12;
 
+    /** Without it a GPU may round division and square root of single precision as it likes. */
+    private static final String EXACT_SINGLE = "-cl-fp32-correctly-rounded-divide-sqrt";
+
     final OpenClDevice device;
     final cl_context context;
     final cl_program program;
@@ -52,7 +55,7 @@ final class OpenClProgram implements AutoCloseable {
         try {
             made = clCreateProgramWithSource(context, 1, new String[] {source}, null, null);
             program = made;
-            clBuildProgram(program, 1, one, null, null, null);
+            clBuildProgram(program, 1, one, device.exactSingle() ? EXACT_SINGLE : null, null, null);
         } catch (CLException e) {
             String log = made == null ? "" : log(device, made);
             if (made != null) {

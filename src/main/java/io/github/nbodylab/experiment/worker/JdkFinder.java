@@ -132,14 +132,36 @@ public final class JdkFinder {
         return release.isPresent() ? "release " + release.getAsInt() : "release unknown";
     }
 
-    /** The release of a JDK, as its {@code release} file tells. */
-    private static OptionalInt release(Path home) {
+    /**
+     * Whether a JDK has a module, as its {@code release} file tells; no where there is no such file.
+     *
+     * @param java its launcher, or a link to it
+     */
+    static boolean hasModule(Path java, String module) {
+        Path launcher = java;
+        try {
+            launcher = java.toRealPath();
+        } catch (IOException e) {
+            // whoever starts it will tell that it is not there
+        }
+        String modules = properties(launcher.resolve("../..").normalize()).getProperty("MODULES", "");
+        return List.of(modules.replace("\"", "").split(" ", -1)).contains(module);
+    }
+
+    /** What the {@code release} file of a JDK tells; nothing where there is none. */
+    private static Properties properties(Path home) {
         Properties properties = new Properties();
         try (Reader in = Files.newBufferedReader(home.resolve("release"))) {
             properties.load(in);
         } catch (IOException | IllegalArgumentException e) {
-            return OptionalInt.empty();
+            return new Properties();
         }
+        return properties;
+    }
+
+    /** The release of a JDK, as its {@code release} file tells. */
+    private static OptionalInt release(Path home) {
+        Properties properties = properties(home);
         String version = properties.getProperty("JAVA_VERSION", "").replace("\"", "");
         try {
             return OptionalInt.of(Runtime.Version.parse(version).feature());

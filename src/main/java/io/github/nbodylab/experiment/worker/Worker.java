@@ -27,6 +27,9 @@ public final class Worker {
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:DisableIntrinsic=_dsin,_dcos,_dtan,_dtanh,_dexp,_dlog,_dlog10,_dpow");
 
+    /** What the force engine is fast with, as long as it is no part of the JDK proper. */
+    private static final String VECTORS = "jdk.incubator.vector";
+
     /** Without it the compiler leaves the force engine's loop as it stands, at a third of the speed. */
     private static final String VECTORISED = "-XX:LoopUnrollLimit=500";
 
@@ -89,6 +92,9 @@ public final class Worker {
     private Process start(Path jobFile, Path folder, Path errors) throws IOException {
         List<String> command = new ArrayList<>(STRICT_MATH);
         command.add(VECTORISED);
+        if (JdkFinder.hasModule(settings.java(), VECTORS)) {
+            command.add("--add-modules=" + VECTORS);
+        }
         command.add("-Djava.awt.headless=true");
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-XX:ErrorFile=" + folder.resolve("hs_err_%p.log"));

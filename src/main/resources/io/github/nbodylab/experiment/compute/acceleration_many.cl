@@ -1,4 +1,4 @@
-// Acceleration alone of many targets: a work-item does eight of one system, as in jerk_many.cl. Mirrored by TargetTile.
+// Acceleration alone of many targets: a work-item does eight of one system, as in jerk_many.cl.
 
 // units: of eight targets; forces: ax, ay, az, each of length 8 units.
 kernel void acceleration_many(const int units, const int size, global const double *restrict input,
@@ -7,15 +7,15 @@ kernel void acceleration_many(const int units, const int size, global const doub
     if (unit >= units) {
         return;
     }
-    BODIES(7)
-    const int8 t = vload8(unit, targets);
-    const double8 xi = GATHER(x), yi = GATHER(y), zi = GATHER(z);
-    const double8 xli = GATHER(xl), yli = GATHER(yl), zli = GATHER(zl);
+    UNIT(7)
+    const int8 t = 7 * vload8(unit, targets);
+    TARGET_POSITION(GATHER)
+    global const double *restrict body = input + 7 * first;
     double8 sum[LANES][3];
     for (int lane = 0; lane < LANES; lane++) {
         double8 ax = 0, ay = 0, az = 0;
-        for (int j = first + lane; j < end; j += LANES) {
-            ADD_ACCELERATION(x[j], y[j], z[j], xl[j], yl[j], zl[j], mass[j])
+        for (int j = 0; j < (end - first) / LANES; j++, body += 7) {
+            ADD_ACCELERATION(BODY)
         }
         sum[lane][0] = ax;
         sum[lane][1] = ay;

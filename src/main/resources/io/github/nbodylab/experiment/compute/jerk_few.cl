@@ -1,4 +1,5 @@
-// Acceleration and jerk of few targets: a work-item does one, and all eight lanes of the sum at once. Mirrored by SourceTile.
+// Acceleration and jerk of few targets: a work-item does one, and all eight lanes of the sum at once. Mirrored by
+// VectorTile and PlainTile.
 
 // units: of one target; forces: ax, ay, az, jx, jy, jz, each of length units.
 kernel void jerk_few(const int units, const int size, global const double *restrict input,
@@ -7,16 +8,14 @@ kernel void jerk_few(const int units, const int size, global const double *restr
     if (unit >= units) {
         return;
     }
-    BODIES(10)
-    VELOCITIES
+    UNIT(10)
     const int t = targets[unit];
-    const double8 xi = x[t], yi = y[t], zi = z[t], xli = xl[t], yli = yl[t], zli = zl[t];
-    const double8 vxi = vx[t], vyi = vy[t], vzi = vz[t];
+    TARGET_POSITION(TARGET)
+    TARGET_VELOCITY(TARGET)
     double8 ax = 0, ay = 0, az = 0, jx = 0, jy = 0, jz = 0;
     for (int j = first / LANES; j < end / LANES; j++) {
-        ADD_ACCELERATION(vload8(j, x), vload8(j, y), vload8(j, z), vload8(j, xl), vload8(j, yl), vload8(j, zl),
-                         vload8(j, mass))
-        ADD_JERK(vload8(j, vx), vload8(j, vy), vload8(j, vz))
+        ADD_ACCELERATION(OCTET)
+        ADD_JERK(OCTET)
     }
     forces[unit] = JOIN_ELEMENTS(ax);
     forces[unit + units] = JOIN_ELEMENTS(ay);

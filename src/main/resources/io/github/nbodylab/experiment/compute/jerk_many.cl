@@ -1,5 +1,5 @@
 // Acceleration and jerk of many targets: a work-item does eight of one system, an element of a vector each, and one lane of
-// the sum after another. Mirrored by TargetTile.
+// the sum after another: the same bits as jerk_few.cl, which has a mirror on the JVM.
 
 // units: of eight targets; forces: ax, ay, az, jx, jy, jz, each of length 8 units.
 kernel void jerk_many(const int units, const int size, global const double *restrict input,
@@ -8,18 +8,17 @@ kernel void jerk_many(const int units, const int size, global const double *rest
     if (unit >= units) {
         return;
     }
-    BODIES(10)
-    VELOCITIES
-    const int8 t = vload8(unit, targets);
-    const double8 xi = GATHER(x), yi = GATHER(y), zi = GATHER(z);
-    const double8 xli = GATHER(xl), yli = GATHER(yl), zli = GATHER(zl);
-    const double8 vxi = GATHER(vx), vyi = GATHER(vy), vzi = GATHER(vz);
+    UNIT(10)
+    const int8 t = 10 * vload8(unit, targets);
+    TARGET_POSITION(GATHER)
+    TARGET_VELOCITY(GATHER)
+    global const double *restrict body = input + 10 * first;
     double8 sum[LANES][6];
     for (int lane = 0; lane < LANES; lane++) {
         double8 ax = 0, ay = 0, az = 0, jx = 0, jy = 0, jz = 0;
-        for (int j = first + lane; j < end; j += LANES) {
-            ADD_ACCELERATION(x[j], y[j], z[j], xl[j], yl[j], zl[j], mass[j])
-            ADD_JERK(vx[j], vy[j], vz[j])
+        for (int j = 0; j < (end - first) / LANES; j++, body += 10) {
+            ADD_ACCELERATION(BODY)
+            ADD_JERK(BODY)
         }
         sum[lane][0] = ax;
         sum[lane][1] = ay;

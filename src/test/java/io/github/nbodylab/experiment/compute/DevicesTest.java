@@ -23,6 +23,7 @@ class DevicesTest {
                 device.driver(),
                 device.computeUnits(),
                 false,
+                device.exactSingle(),
                 device.largestBuffer(),
                 device.memory(),
                 device.platform(),
