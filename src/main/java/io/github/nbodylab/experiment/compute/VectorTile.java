@@ -1,5 +1,7 @@
 package io.github.nbodylab.experiment.compute;
 
+import static jdk.incubator.vector.DoubleVector.broadcast;
+import static jdk.incubator.vector.DoubleVector.fromArray;
 import static jdk.incubator.vector.VectorOperators.D2F;
 import static jdk.incubator.vector.VectorOperators.F2D;
 import static jdk.incubator.vector.VectorOperators.SQRT;
@@ -12,6 +14,9 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Mirrors {@code jerk_few.cl} and {@code acceleration_few.cl}, line by line, in vectors of the JDK's incubator: as many of the
  * eight lanes at once as the processor's vectors hold, then the next ones.
+ *
+ * <p>The JIT compiler inlines the incubator's methods without end, but stops to inline ours in a method as large as
+ * {@link #jerk}; a vector that leaves it costs more than all of the arithmetic. So there are no short names for them here.
  */
 final class VectorTile implements ForceTile {
 
@@ -58,37 +63,44 @@ final class VectorTile implements ForceTile {
     }
 
     private static void jerk(Bodies b, int t, int first, int end, double softening2, double[] sums, int s) {
-        DoubleVector epsilon2 = all(softening2);
-        DoubleVector xi = all(b.x[t]);
-        DoubleVector yi = all(b.y[t]);
-        DoubleVector zi = all(b.z[t]);
-        DoubleVector xli = all(b.xLow[t]);
-        DoubleVector yli = all(b.yLow[t]);
-        DoubleVector zli = all(b.zLow[t]);
-        DoubleVector vxi = all(b.vx[t]);
-        DoubleVector vyi = all(b.vy[t]);
-        DoubleVector vzi = all(b.vz[t]);
-        DoubleVector ax = at(sums, s);
-        DoubleVector ay = at(sums, s + LANES);
-        DoubleVector az = at(sums, s + 2 * LANES);
-        DoubleVector jx = at(sums, s + 3 * LANES);
-        DoubleVector jy = at(sums, s + 4 * LANES);
-        DoubleVector jz = at(sums, s + 5 * LANES);
+        DoubleVector minus3 = broadcast(DOUBLES, -3.0);
+        DoubleVector epsilon2 = broadcast(DOUBLES, softening2);
+        DoubleVector xi = broadcast(DOUBLES, b.x[t]);
+        DoubleVector yi = broadcast(DOUBLES, b.y[t]);
+        DoubleVector zi = broadcast(DOUBLES, b.z[t]);
+        DoubleVector xli = broadcast(DOUBLES, b.xLow[t]);
+        DoubleVector yli = broadcast(DOUBLES, b.yLow[t]);
+        DoubleVector zli = broadcast(DOUBLES, b.zLow[t]);
+        DoubleVector vxi = broadcast(DOUBLES, b.vx[t]);
+        DoubleVector vyi = broadcast(DOUBLES, b.vy[t]);
+        DoubleVector vzi = broadcast(DOUBLES, b.vz[t]);
+        DoubleVector ax = fromArray(DOUBLES, sums, s);
+        DoubleVector ay = fromArray(DOUBLES, sums, s + LANES);
+        DoubleVector az = fromArray(DOUBLES, sums, s + 2 * LANES);
+        DoubleVector jx = fromArray(DOUBLES, sums, s + 3 * LANES);
+        DoubleVector jy = fromArray(DOUBLES, sums, s + 4 * LANES);
+        DoubleVector jz = fromArray(DOUBLES, sums, s + 5 * LANES);
         for (int j = first; j < end; j += LANES) {
-            DoubleVector dx = at(b.x, j).sub(xi).add(at(b.xLow, j).sub(xli));
-            DoubleVector dy = at(b.y, j).sub(yi).add(at(b.yLow, j).sub(yli));
-            DoubleVector dz = at(b.z, j).sub(zi).add(at(b.zLow, j).sub(zli));
+            DoubleVector dx = fromArray(DOUBLES, b.x, j)
+                    .sub(xi)
+                    .add(fromArray(DOUBLES, b.xLow, j).sub(xli));
+            DoubleVector dy = fromArray(DOUBLES, b.y, j)
+                    .sub(yi)
+                    .add(fromArray(DOUBLES, b.yLow, j).sub(yli));
+            DoubleVector dz = fromArray(DOUBLES, b.z, j)
+                    .sub(zi)
+                    .add(fromArray(DOUBLES, b.zLow, j).sub(zli));
             DoubleVector inverse = inverse(dz.fma(dz, dy.fma(dy, dx.fma(dx, epsilon2))));
             DoubleVector inverse2 = inverse.mul(inverse);
-            DoubleVector w = inverse2.mul(inverse).mul(at(b.mass, j));
+            DoubleVector w = inverse2.mul(inverse).mul(fromArray(DOUBLES, b.mass, j));
             ax = w.fma(dx, ax);
             ay = w.fma(dy, ay);
             az = w.fma(dz, az);
-            DoubleVector dvx = at(b.vx, j).sub(vxi);
-            DoubleVector dvy = at(b.vy, j).sub(vyi);
-            DoubleVector dvz = at(b.vz, j).sub(vzi);
+            DoubleVector dvx = fromArray(DOUBLES, b.vx, j).sub(vxi);
+            DoubleVector dvy = fromArray(DOUBLES, b.vy, j).sub(vyi);
+            DoubleVector dvz = fromArray(DOUBLES, b.vz, j).sub(vzi);
             DoubleVector alpha =
-                    all(-3.0).mul(dz.fma(dvz, dy.fma(dvy, dx.mul(dvx)))).mul(inverse2);
+                    minus3.mul(dz.fma(dvz, dy.fma(dvy, dx.mul(dvx)))).mul(inverse2);
             jx = w.fma(alpha.fma(dx, dvx), jx);
             jy = w.fma(alpha.fma(dy, dvy), jy);
             jz = w.fma(alpha.fma(dz, dvz), jz);
@@ -102,22 +114,28 @@ final class VectorTile implements ForceTile {
     }
 
     private static void acceleration(Bodies b, int t, int first, int end, double softening2, double[] sums, int s) {
-        DoubleVector epsilon2 = all(softening2);
-        DoubleVector xi = all(b.x[t]);
-        DoubleVector yi = all(b.y[t]);
-        DoubleVector zi = all(b.z[t]);
-        DoubleVector xli = all(b.xLow[t]);
-        DoubleVector yli = all(b.yLow[t]);
-        DoubleVector zli = all(b.zLow[t]);
-        DoubleVector ax = at(sums, s);
-        DoubleVector ay = at(sums, s + LANES);
-        DoubleVector az = at(sums, s + 2 * LANES);
+        DoubleVector epsilon2 = broadcast(DOUBLES, softening2);
+        DoubleVector xi = broadcast(DOUBLES, b.x[t]);
+        DoubleVector yi = broadcast(DOUBLES, b.y[t]);
+        DoubleVector zi = broadcast(DOUBLES, b.z[t]);
+        DoubleVector xli = broadcast(DOUBLES, b.xLow[t]);
+        DoubleVector yli = broadcast(DOUBLES, b.yLow[t]);
+        DoubleVector zli = broadcast(DOUBLES, b.zLow[t]);
+        DoubleVector ax = fromArray(DOUBLES, sums, s);
+        DoubleVector ay = fromArray(DOUBLES, sums, s + LANES);
+        DoubleVector az = fromArray(DOUBLES, sums, s + 2 * LANES);
         for (int j = first; j < end; j += LANES) {
-            DoubleVector dx = at(b.x, j).sub(xi).add(at(b.xLow, j).sub(xli));
-            DoubleVector dy = at(b.y, j).sub(yi).add(at(b.yLow, j).sub(yli));
-            DoubleVector dz = at(b.z, j).sub(zi).add(at(b.zLow, j).sub(zli));
+            DoubleVector dx = fromArray(DOUBLES, b.x, j)
+                    .sub(xi)
+                    .add(fromArray(DOUBLES, b.xLow, j).sub(xli));
+            DoubleVector dy = fromArray(DOUBLES, b.y, j)
+                    .sub(yi)
+                    .add(fromArray(DOUBLES, b.yLow, j).sub(yli));
+            DoubleVector dz = fromArray(DOUBLES, b.z, j)
+                    .sub(zi)
+                    .add(fromArray(DOUBLES, b.zLow, j).sub(zli));
             DoubleVector inverse = inverse(dz.fma(dz, dy.fma(dy, dx.fma(dx, epsilon2))));
-            DoubleVector w = inverse.mul(inverse).mul(inverse).mul(at(b.mass, j));
+            DoubleVector w = inverse.mul(inverse).mul(inverse).mul(fromArray(DOUBLES, b.mass, j));
             ax = w.fma(dx, ax);
             ay = w.fma(dy, ay);
             az = w.fma(dz, az);
@@ -131,17 +149,9 @@ final class VectorTile implements ForceTile {
     private static DoubleVector inverse(DoubleVector sum2) {
         DoubleVector r2 = sum2.blend(ForceRequest.FLOOR, sum2.lt(ForceRequest.FLOOR));
         FloatVector root = ((FloatVector) r2.convertShape(D2F, FLOATS, 0)).lanewise(SQRT);
-        FloatVector start = FloatVector.broadcast(FLOATS, 1).div(root);
+        FloatVector start = FloatVector.broadcast(FLOATS, 1f).div(root);
         DoubleVector s = (DoubleVector) start.convertShape(F2D, DOUBLES, 0);
-        DoubleVector e = r2.fma(s.mul(s), all(-1.0));
-        return s.mul(e).fma(all(0.375).fma(e, all(-0.5)), s);
-    }
-
-    private static DoubleVector all(double value) {
-        return DoubleVector.broadcast(DOUBLES, value);
-    }
-
-    private static DoubleVector at(double[] field, int j) {
-        return DoubleVector.fromArray(DOUBLES, field, j);
+        DoubleVector e = r2.fma(s.mul(s), broadcast(DOUBLES, -1.0));
+        return s.mul(e).fma(broadcast(DOUBLES, 0.375).fma(e, broadcast(DOUBLES, -0.5)), s);
     }
 }

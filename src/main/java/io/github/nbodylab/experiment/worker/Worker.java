@@ -30,9 +30,6 @@ public final class Worker {
     /** What the force engine is fast with, as long as it is no part of the JDK proper. */
     private static final String VECTORS = "jdk.incubator.vector";
 
-    /** Without it the compiler leaves the force engine's loop as it stands, at a third of the speed. */
-    private static final String VECTORISED = "-XX:LoopUnrollLimit=500";
-
     private static final int LINES_OF_ERROR = 12;
 
     private final WorkerSettings settings;
@@ -91,7 +88,6 @@ public final class Worker {
 
     private Process start(Path jobFile, Path folder, Path errors) throws IOException {
         List<String> command = new ArrayList<>(STRICT_MATH);
-        command.add(VECTORISED);
         if (JdkFinder.hasModule(settings.java(), VECTORS)) {
             command.add("--add-modules=" + VECTORS);
         }
