@@ -17,6 +17,7 @@ import java.util.List;
 final class Encounters {
 
     private static final double MARGIN = 0.05;
+    private static final double UNKNOWN = -1;
 
     private final Motion motion;
     private final double reach;
@@ -27,9 +28,10 @@ final class Encounters {
     private final boolean[] isMoved;
     private final double[] margins;
 
-    /** Not less than the speed of a body anywhere in the part of its path that is looked at. */
-    private final double[] speeds;
+    /** Of the bodies, how far each is within reach and margins of the one that is being listed: below 0 it is near. */
+    private final double[] gaps;
 
+    private final double[] speeds;
     private final double[] far = new double[4];
     private final double[][] path = new double[4][3];
     private final double[] from1 = new double[Motion.FIGURES];
@@ -48,6 +50,7 @@ final class Encounters {
         free = new boolean[size];
         isMoved = new boolean[size];
         margins = new double[size];
+        gaps = new double[size];
         speeds = new double[size];
     }
 
@@ -77,7 +80,7 @@ final class Encounters {
         boolean stale = false;
         for (int k = 0; k < count; k++) {
             int i = moved[k];
-            speeds[i] = motion.speedBefore(i);
+            speeds[i] = UNKNOWN;
             free[i] = !stayedNear(i);
             stale |= free[i] || !staysNear(i);
         }
@@ -87,7 +90,7 @@ final class Encounters {
         for (int k = 0; k < count; k++) {
             isMoved[moved[k]] = false;
             free[moved[k]] = false;
-            speeds[moved[k]] = motion.speedAhead(moved[k]);
+            speeds[moved[k]] = UNKNOWN;
         }
         if (stale) {
             list();
@@ -143,8 +146,16 @@ final class Encounters {
         double x = (b.x[high] - b.x[low]) + (b.xLow[high] - b.xLow[low]);
         double y = (b.y[high] - b.y[low]) + (b.yLow[high] - b.yLow[low]);
         double z = (b.z[high] - b.z[low]) + (b.zLow[high] - b.zLow[low]);
-        double near = reach + 3 * length * (speeds[low] + speeds[high]);
+        double near = reach + 3 * length * (speed(low) + speed(high));
         return x * x + y * y + z * z > near * near * (1 + 1e-9);
+    }
+
+    /** Not less than the speed of a body anywhere in the part of its path that is looked at. */
+    private double speed(int i) {
+        if (speeds[i] == UNKNOWN) {
+            speeds[i] = isMoved[i] ? motion.speedBefore(i) : motion.speedAhead(i);
+        }
+        return speeds[i];
     }
 
     /** Since when the path of a body has not been looked at. */
@@ -191,19 +202,34 @@ final class Encounters {
         listed.set(b);
         known = true;
         Arrays.fill(counts, 0);
+        Arrays.fill(speeds, UNKNOWN);
         for (int i = 0; i < b.count(); i++) {
-            speeds[i] = motion.speedAhead(i);
             margins[i] = Math.max(MARGIN, 2 * Math.sqrt(wayAhead(i)));
+            fillGaps(b, i, margins, reach + margins[i], gaps);
             for (int j = 0; j < i; j++) {
-                double dx = b.x[i] - b.x[j];
-                double dy = b.y[i] - b.y[j];
-                double dz = b.z[i] - b.z[j];
-                double near = reach + margins[i] + margins[j];
-                if (dx * dx + dy * dy + dz * dz < near * near) {
+                if (gaps[j] < 0) {
                     add(i, j);
                     add(j, i);
                 }
             }
+        }
+    }
+
+    /** Apart from the other loops, and over all bodies, since the JIT compiler vectorises it so. */
+    private static void fillGaps(Bodies b, int i, double[] margins, double reach, double[] gaps) {
+        double[] x = b.x;
+        double[] y = b.y;
+        double[] z = b.z;
+        double xi = x[i];
+        double yi = y[i];
+        double zi = z[i];
+        int n = b.padded();
+        for (int j = 0; j < n; j++) {
+            double dx = x[j] - xi;
+            double dy = y[j] - yi;
+            double dz = z[j] - zi;
+            double near = reach + margins[j];
+            gaps[j] = (dx * dx + dy * dy + dz * dz) - near * near;
         }
     }
 
