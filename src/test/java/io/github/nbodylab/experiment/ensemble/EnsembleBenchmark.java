@@ -3,6 +3,7 @@ package io.github.nbodylab.experiment.ensemble;
 import io.github.nbodylab.experiment.compute.Devices;
 import io.github.nbodylab.experiment.compute.ForceEngine;
 import io.github.nbodylab.experiment.spec.ExperimentSpec;
+import io.github.nbodylab.experiment.spec.Integrator;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.store.Store;
 import io.github.nbodylab.experiment.worker.Progress;
@@ -56,21 +57,31 @@ public class EnsembleBenchmark {
     @Param({"150", "300", "600"})
     public int simulations;
 
+    /** Block steps take fewer interactions, shared ones more of them at a time. */
+    @Param({"BLOCK", "SHARED"})
+    public Integrator.Timesteps timesteps;
+
     private ForceEngine forces;
     private List<Missing> runs;
 
     @Setup
     public void open() throws Exception {
         forces = Devices.probe().choose(engine).engine();
-        Ensemble ensemble = Ensemble.of(spec(simulations));
+        Ensemble ensemble = Ensemble.of(spec(simulations, timesteps));
         InitialConditions initial = InitialConditions.of(ensemble);
         runs = ensemble.runs().stream()
                 .map(run -> new Missing(ensemble, initial, run))
                 .toList();
     }
 
-    private static ExperimentSpec spec(int simulations) {
-        return Specs.spec(1, Specs.whole(32, 64, 96, 128, 256), Specs.real(1), 1, Specs.grid(simulations / 5));
+    private static ExperimentSpec spec(int simulations, Integrator.Timesteps timesteps) {
+        return Specs.spec(
+                1,
+                Specs.whole(32, 64, 96, 128, 256),
+                Specs.real(1),
+                1,
+                Specs.grid(simulations / 5),
+                Integrator.of(Integrator.Scheme.HERMITE_4, timesteps, Integrator.DEFAULT_ACCURACY));
     }
 
     @TearDown

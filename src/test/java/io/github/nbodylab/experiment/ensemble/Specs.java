@@ -61,10 +61,15 @@ final class Specs {
     }
 
     static ExperimentSpec spec(long seed, Axis particles, Axis captureNumber, double until, Design design) {
+        return spec(seed, particles, captureNumber, until, design, Integrator.DEFAULT);
+    }
+
+    static ExperimentSpec spec(
+            long seed, Axis particles, Axis captureNumber, double until, Design design, Integrator integrator) {
         Simulate simulate = Simulate.of(
                 cluster(particles, real(0.5)),
                 new Mergers(new TreeMap<>(Map.of("criterion", STICKY, "captureNumber", captureNumber))),
-                Integrator.DEFAULT,
+                integrator,
                 until,
                 design,
                 new Simulate.Failures(2, 0.05, 1e-3));
