@@ -95,6 +95,12 @@ class ForceShapesTest {
     }
 
     @Test
+    void withVectorsAndWithoutTheTwinHasTheSameBits() {
+        everyNumberOfTargetsOfEverySizeGivesTheBitsOf(new JvmForceEngine(VectorTile::new));
+        everyNumberOfTargetsOfEverySizeGivesTheBitsOf(new JvmForceEngine(PlainTile::new));
+    }
+
+    @Test
     void openClsBitsAreTheTwinsForAnyNumberOfTargetsAndAnyOrderAskedFor() throws Exception {
         try (ForceEngine engine = OpenClHere.engine()) {
             everyNumberOfTargetsOfEverySizeGivesTheBitsOf(engine);
@@ -192,6 +198,32 @@ class ForceShapesTest {
         Forces forces = evaluate(new JvmForceEngine(), pair, all(pair), Order.ACCELERATION, 0);
         assertThat(forces.ax[0]).isCloseTo(3e34, within(3e22));
         assertThat(forces.ax[1]).isCloseTo(-2e34, within(2e22));
+    }
+
+    /** a r^2 / m = 1 up to the roundings of r^2, 1/r, its cube, and the products with mass and distance. */
+    @Test
+    void anInverseThatStartsInSinglePrecisionIsRightToTheLastDigitsAtEveryDistance() {
+        for (double distance = 1e-18; distance < 1e18; distance *= 1 + random.nextDouble()) {
+            Bodies pair = new Bodies(2);
+            pair.x[1] = distance;
+            pair.mass[1] = 3;
+            Forces forces = evaluate(new JvmForceEngine(), pair, all(pair), Order.ACCELERATION, 0);
+            assertThat(forces.ax[0] * distance * distance / 3)
+                    .as("a r^2 / m at r = %s", distance)
+                    .isCloseTo(1, within(0x1p-50));
+        }
+    }
+
+    @Test
+    void bodiesOutOfTheReachOfSinglePrecisionFeelNothingOfEachOther() {
+        Bodies pair = new Bodies(2);
+        pair.x[1] = 1e25;
+        pair.mass[0] = 1;
+        pair.mass[1] = 1;
+        for (double[] component :
+                evaluate(new JvmForceEngine(), pair, all(pair), Order.JERK, 0).fields()) {
+            assertThat(component).containsOnly(0.0);
+        }
     }
 
     @Test

@@ -69,6 +69,21 @@ class JdkFinderTest {
                 .hasMessageContaining("[25,)");
     }
 
+    @Test
+    void whichModulesAJdkHasIsReadFromItsReleaseFileThroughLinksToItsLauncher() throws Exception {
+        Path home = jdk("with", "25");
+        Files.writeString(home.resolve("release"), "MODULES=\"java.base jdk.incubator.vector java.logging\"\n");
+        Path link = Files.createSymbolicLink(machine.resolve("java"), home.resolve("bin/java"));
+        for (Path java : List.of(home.resolve("bin/java"), link)) {
+            assertThat(JdkFinder.hasModule(java, "jdk.incubator.vector")).isTrue();
+            assertThat(JdkFinder.hasModule(java, "jdk.incubator")).isFalse();
+        }
+        assertThat(JdkFinder.hasModule(jdk("without", "25").resolve("bin/java"), "java.base"))
+                .isFalse();
+        assertThat(JdkFinder.hasModule(machine.resolve("nowhere/bin/java"), "java.base"))
+                .isFalse();
+    }
+
     private Path jdk(String name, String version) throws IOException {
         Path home = machine.resolve(name);
         Files.createDirectories(home.resolve("bin"));

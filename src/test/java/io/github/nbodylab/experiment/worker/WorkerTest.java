@@ -33,6 +33,13 @@ class WorkerTest {
     }
 
     @Test
+    void theWorkerHasTheIncubatorsVectorsWhereItsJdkHasThem() throws Exception {
+        worker().run(Modules.class, Json.object(), folder);
+        boolean has = JdkFinder.hasModule(java(), "jdk.incubator.vector");
+        assertThat(listener.lines.contains("info jdk.incubator.vector")).isEqualTo(has);
+    }
+
+    @Test
     void printsOfLibrariesAreNoMessages() throws Exception {
         worker().run(Print.class, Json.object(), folder);
         assertThat(listener.lines).noneMatch(line -> line.contains("noise"));
@@ -133,6 +140,14 @@ class WorkerTest {
             progress.info(arguments.path("say").asText());
             progress.warn("careful");
             progress.debug("for mvn -X");
+        }
+    }
+
+    /** Names the modules of its JVM. */
+    public static final class Modules implements Job {
+        @Override
+        public void run(JsonNode arguments, Progress progress) {
+            ModuleLayer.boot().modules().forEach(module -> progress.info(module.getName()));
         }
     }
 
