@@ -3,9 +3,10 @@
 //   gcc -O3 -march=native -fno-math-errno -fno-trapping-math -fopenmp -DTILE=16 force.c -o force -lm && ./force 1024
 //
 // Prints a line for each loop, its name and its rate in G interactions a second, the best of some runs: jerk (acceleration
-// and jerk), jerk-low (positions as sums of two doubles, as the engine has them), acceleration, acceleration-low, and limit
-// (divisions and square roots alone, which nothing that needs one of each can pass). The sums run in the plain order of j,
-// and the compiler may contract products and sums: the engine may do neither.
+// and jerk), jerk-low (positions as sums of two doubles, as the engine has them), acceleration, acceleration-low, jerk-engine
+// (low parts, and 1 / r from its value in single precision: the engine's formula), and limit (divisions and square roots in
+// double precision alone, which nothing that needs one of each can pass). The sums run in the plain order of j, and the
+// compiler may contract products and sums as it likes: the engine may do neither.
 
 #include <math.h>
 #include <stdio.h>
@@ -16,52 +17,59 @@
 #define TILE 16
 #endif
 #define SECONDS 1.0
-#define FLOOR 1e-200
+#define FLOOR 0x1p-125
 
 static double *x, *y, *z, *xl, *yl, *zl, *vx, *vy, *vz, *mass, *force[6];
 
 #define FROM(f) f##i[i] = f[first + i];
 #define LOOP for (int i = 0; i < TILE; i++)
 
-// LOW(f): what the low parts add to a difference.
-#define LOOPS(name, LOW)                                                                                     \
-    static void jerk##name(int n, int first) {                                                               \
-        double xi[TILE], yi[TILE], zi[TILE], xli[TILE], yli[TILE], zli[TILE], vxi[TILE], vyi[TILE], vzi[TILE]; \
-        double ax[TILE] = {0}, ay[TILE] = {0}, az[TILE] = {0}, jx[TILE] = {0}, jy[TILE] = {0}, jz[TILE] = {0}; \
-        LOOP { FROM(x) FROM(y) FROM(z) FROM(xl) FROM(yl) FROM(zl) FROM(vx) FROM(vy) FROM(vz) }                \
-        for (int j = 0; j < n; j++) {                                                                        \
-            LOOP {                                                                                           \
-                double dx = x[j] - xi[i] LOW(xl), dy = y[j] - yi[i] LOW(yl), dz = z[j] - zi[i] LOW(zl);       \
-                double dvx = vx[j] - vxi[i], dvy = vy[j] - vyi[i], dvz = vz[j] - vzi[i];                     \
-                double r2 = dx * dx + dy * dy + dz * dz + FLOOR, rv = dx * dvx + dy * dvy + dz * dvz;        \
-                double inverse = 1.0 / sqrt(r2), inverse2 = inverse * inverse;                               \
-                double w = inverse2 * inverse * mass[j], alpha = 3.0 * rv * inverse2;                        \
-                double fx = w * dx, fy = w * dy, fz = w * dz;                                                \
-                ax[i] += fx, ay[i] += fy, az[i] += fz;                                                       \
-                jx[i] += w * dvx - alpha * fx, jy[i] += w * dvy - alpha * fy, jz[i] += w * dvz - alpha * fz; \
-            }                                                                                                \
-        }                                                                                                    \
-        LOOP { force[0][first + i] = ax[i], force[1][first + i] = ay[i], force[2][first + i] = az[i]; }      \
-        LOOP { force[3][first + i] = jx[i], force[4][first + i] = jy[i], force[5][first + i] = jz[i]; }      \
-    }                                                                                                        \
-    static void acceleration##name(int n, int first) {                                                       \
-        double xi[TILE], yi[TILE], zi[TILE], xli[TILE], yli[TILE], zli[TILE];                                \
-        double ax[TILE] = {0}, ay[TILE] = {0}, az[TILE] = {0};                                               \
-        LOOP { FROM(x) FROM(y) FROM(z) FROM(xl) FROM(yl) FROM(zl) }                                          \
-        for (int j = 0; j < n; j++) {                                                                        \
-            LOOP {                                                                                           \
-                double dx = x[j] - xi[i] LOW(xl), dy = y[j] - yi[i] LOW(yl), dz = z[j] - zi[i] LOW(zl);       \
-                double inverse = 1.0 / sqrt(dx * dx + dy * dy + dz * dz + FLOOR);                            \
-                double w = inverse * inverse * inverse * mass[j];                                            \
-                ax[i] += w * dx, ay[i] += w * dy, az[i] += w * dz;                                           \
-            }                                                                                                \
-        }                                                                                                    \
-        LOOP { force[0][first + i] = ax[i], force[1][first + i] = ay[i], force[2][first + i] = az[i]; }      \
+// LOW(f): what the low parts add to a difference. INVERSE(r2): an expression for 1 / sqrt(r2).
+#define LOOPS(name, LOW, INVERSE)                                                                                      \
+    static void jerk##name(int n, int first) {                                                                         \
+        double xi[TILE], yi[TILE], zi[TILE], xli[TILE], yli[TILE], zli[TILE], vxi[TILE], vyi[TILE], vzi[TILE];         \
+        double ax[TILE] = {0}, ay[TILE] = {0}, az[TILE] = {0}, jx[TILE] = {0}, jy[TILE] = {0}, jz[TILE] = {0};         \
+        LOOP { FROM(x) FROM(y) FROM(z) FROM(xl) FROM(yl) FROM(zl) FROM(vx) FROM(vy) FROM(vz) }                         \
+        for (int j = 0; j < n; j++) {                                                                                  \
+            LOOP {                                                                                                     \
+                double dx = x[j] - xi[i] LOW(xl), dy = y[j] - yi[i] LOW(yl), dz = z[j] - zi[i] LOW(zl);                \
+                double dvx = vx[j] - vxi[i], dvy = vy[j] - vyi[i], dvz = vz[j] - vzi[i];                               \
+                double r2 = dx * dx + dy * dy + dz * dz + FLOOR, rv = dx * dvx + dy * dvy + dz * dvz;                  \
+                double inverse = INVERSE(r2), inverse2 = inverse * inverse;                                            \
+                double w = inverse2 * inverse * mass[j], alpha = 3.0 * rv * inverse2;                                  \
+                double fx = w * dx, fy = w * dy, fz = w * dz;                                                          \
+                ax[i] += fx, ay[i] += fy, az[i] += fz;                                                                 \
+                jx[i] += w * dvx - alpha * fx, jy[i] += w * dvy - alpha * fy, jz[i] += w * dvz - alpha * fz;           \
+            }                                                                                                          \
+        }                                                                                                              \
+        LOOP { force[0][first + i] = ax[i], force[1][first + i] = ay[i], force[2][first + i] = az[i]; }                \
+        LOOP { force[3][first + i] = jx[i], force[4][first + i] = jy[i], force[5][first + i] = jz[i]; }                \
+    }                                                                                                                  \
+    static void acceleration##name(int n, int first) {                                                                 \
+        double xi[TILE], yi[TILE], zi[TILE], xli[TILE], yli[TILE], zli[TILE];                                          \
+        double ax[TILE] = {0}, ay[TILE] = {0}, az[TILE] = {0};                                                         \
+        LOOP { FROM(x) FROM(y) FROM(z) FROM(xl) FROM(yl) FROM(zl) }                                                    \
+        for (int j = 0; j < n; j++) {                                                                                  \
+            LOOP {                                                                                                     \
+                double dx = x[j] - xi[i] LOW(xl), dy = y[j] - yi[i] LOW(yl), dz = z[j] - zi[i] LOW(zl);                \
+                double r2 = dx * dx + dy * dy + dz * dz + FLOOR, inverse = INVERSE(r2);                                \
+                double w = inverse * inverse * inverse * mass[j];                                                      \
+                ax[i] += w * dx, ay[i] += w * dy, az[i] += w * dz;                                                     \
+            }                                                                                                          \
+        }                                                                                                              \
+        LOOP { force[0][first + i] = ax[i], force[1][first + i] = ay[i], force[2][first + i] = az[i]; }                \
     }
 #define WITHOUT(f)
 #define WITH(f) +(f[j] - f##i[i])
-LOOPS(_plain, WITHOUT)
-LOOPS(_low, WITH)
+#define DIVIDE(r2) (1.0 / sqrt(r2))
+LOOPS(_plain, WITHOUT, DIVIDE)
+LOOPS(_low, WITH, DIVIDE)
+
+static inline double refined(double r2) {
+    double s = 1.0f / sqrtf((float)r2), e = r2 * (s * s) - 1.0;
+    return s + s * e * (0.375 * e - 0.5);
+}
+LOOPS(_engine, WITH, refined)
 
 static void limit(int n, int first) {
     double xi[TILE], sum[TILE] = {0};
@@ -107,6 +115,7 @@ int main(int count, char **arguments) {
     }
     measure("jerk", jerk_plain, n);
     measure("jerk-low", jerk_low, n);
+    measure("jerk-engine", jerk_engine, n);
     measure("acceleration", acceleration_plain, n);
     measure("acceleration-low", acceleration_low, n);
     measure("limit", limit, n);

@@ -20,7 +20,7 @@ class CPeerTest {
         Optional<CPeer> peer = CPeer.build(folder);
         assumeTrue(peer.isPresent(), "skipped: there is no gcc");
         assertThat(peer.get().rates(64))
-                .containsOnlyKeys("jerk", "jerk-low", "acceleration", "acceleration-low", "limit")
+                .containsOnlyKeys("jerk", "jerk-low", "jerk-engine", "acceleration", "acceleration-low", "limit")
                 .allSatisfy((loop, rate) -> assertThat(rate).isPositive());
     }
 }

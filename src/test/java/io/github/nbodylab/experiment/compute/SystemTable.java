@@ -50,8 +50,8 @@ public final class SystemTable {
     /** G interactions a second of all, as tables in Markdown; a dash where there is no gcc. */
     public String markdown() {
         StringBuilder text = new StringBuilder("""
-                | N | C, without low parts | C, with them | OpenCL | twin | OpenCL / C | OpenCL / C with low parts | twin / C |
-                |--:|--:|--:|--:|--:|--:|--:|--:|
+                | N | C | C, low parts | C, the engines' formula | OpenCL | twin | OpenCL / C | OpenCL / C, their formula | twin / C |
+                |--:|--:|--:|--:|--:|--:|--:|--:|--:|
                 """);
         for (Map.Entry<Integer, Map<String, Double>> row : engines("JERK").entrySet()) {
             int n = row.getKey();
@@ -59,7 +59,8 @@ public final class SystemTable {
             double twin = row.getValue().get("jvm");
             double plain = peer(n, "jerk");
             double low = peer(n, "jerk-low");
-            text.append(line(n, plain, low, opencl, twin, opencl / plain, opencl / low, twin / plain));
+            double same = peer(n, "jerk-engine");
+            text.append(line(n, plain, low, same, opencl, twin, opencl / plain, opencl / same, twin / plain));
         }
         text.append("""
 

@@ -5,8 +5,9 @@ import io.github.nbodylab.experiment.compute.Devices;
 import io.github.nbodylab.experiment.compute.ForceBenchmark;
 import io.github.nbodylab.experiment.compute.ForceEngine;
 import io.github.nbodylab.experiment.compute.SystemTable;
+import io.github.nbodylab.experiment.nbody.BlockStepBenchmark;
+import io.github.nbodylab.experiment.nbody.GrowthBenchmark;
 import io.github.nbodylab.experiment.nbody.SimulationTable;
-import io.github.nbodylab.experiment.report.GrowthPlot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,12 +44,15 @@ public final class PerformanceTable {
         }
         int cores = Runtime.getRuntime().availableProcessors();
         List<RunResult> results = new ArrayList<>();
-        results.addAll(run(ForceBenchmark.class, "opencl", 1));
-        results.addAll(run(ForceBenchmark.class, "jvm", cores));
+        results.addAll(run(ForceBenchmark.class, 1, "opencl"));
+        results.addAll(run(ForceBenchmark.class, cores, "jvm"));
         SystemTable systems = new SystemTable();
         results.addAll(systems.measure(folder));
-        results.addAll(run(EnsembleBenchmark.class, "opencl", 1));
-        results.addAll(run(EnsembleBenchmark.class, "jvm", 1));
+        results.addAll(run(EnsembleBenchmark.class, 1));
+        Collection<RunResult> blockSteps = run(BlockStepBenchmark.class, 1);
+        Collection<RunResult> growth = run(GrowthBenchmark.class, 1);
+        results.addAll(blockSteps);
+        results.addAll(growth);
         ResultFormatFactory.getInstance(
                         ResultFormatType.JSON, folder.resolve("jmh.json").toString())
                 .writeOut(results);
@@ -56,15 +60,18 @@ public final class PerformanceTable {
                 + systems.markdown()
                 + forces(results)
                 + ensembles(results)
-                + simulations(folder, 1024, 10, 32768);
+                + new SimulationTable(blockSteps, growth).markdown(folder);
         Files.writeString(folder.resolve("performance.md"), table);
         System.out.println(table);
     }
 
-    private static Collection<RunResult> run(Class<?> benchmark, String engine, int threads) throws RunnerException {
-        return new org.openjdk.jmh.runner.Runner(new OptionsBuilder()
-                        .include("\\." + benchmark.getSimpleName() + "\\.")
-                        .param("engine", engine)
+    private static Collection<RunResult> run(Class<?> benchmark, int threads, String... engines)
+            throws RunnerException {
+        OptionsBuilder options = new OptionsBuilder();
+        if (engines.length > 0) {
+            options.param("engine", engines);
+        }
+        return new org.openjdk.jmh.runner.Runner(options.include("\\." + benchmark.getSimpleName() + "\\.")
                         .threads(threads)
                         .shouldFailOnError(true)
                         .build())
@@ -139,8 +146,8 @@ public final class PerformanceTable {
 
     private static String ensembles(List<RunResult> results) {
         StringBuilder table = new StringBuilder("""
-                | simulations | engine | seconds | runs a minute | interactions, G/s |
-                |--:|---|--:|--:|--:|
+                | simulations | engine | steps | seconds | runs a minute | interactions, G/s |
+                |--:|---|---|--:|--:|--:|
                 """);
         for (RunResult result : results) {
             if (result.getParams().getBenchmark().contains(EnsembleBenchmark.class.getSimpleName())) {
@@ -150,23 +157,15 @@ public final class PerformanceTable {
                         result.getSecondaryResults().get("interactions").getScore();
                 table.append(String.format(
                         Locale.ROOT,
-                        "| %d | %s | %.2f | %.0f | %.2f |\n",
+                        "| %d | %s | %s | %.2f | %.0f | %.2f |\n",
                         runs,
                         result.getParams().getParam("engine"),
+                        result.getParams().getParam("timesteps").toLowerCase(Locale.ROOT),
                         seconds,
                         60 * runs / seconds,
                         interactions / seconds * GIGA));
             }
         }
         return table.append('\n').toString();
-    }
-
-    /** Single simulations; the picture goes to {@code growth.svg}. */
-    static String simulations(Path folder, int n, double until, int most) throws Exception {
-        SimulationTable table = new SimulationTable();
-        String text = table.blockSteps(n, until) + table.growth(most);
-        Files.writeString(
-                folder.resolve("growth.svg"), GrowthPlot.svg(table.secondsPerUnit(), table.exponent()) + "\n");
-        return text;
     }
 }

@@ -1,157 +1,135 @@
 package io.github.nbodylab.experiment.nbody;
 
-import io.github.nbodylab.experiment.compute.Devices;
-import io.github.nbodylab.experiment.compute.ForceBatch;
-import io.github.nbodylab.experiment.compute.ForceEngine;
+import io.github.nbodylab.experiment.report.GrowthPlot;
 import io.github.nbodylab.experiment.spec.Integrator;
-import io.github.nbodylab.experiment.worker.JobFailedException;
-import java.util.List;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Locale;
-import java.util.OptionalDouble;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.TreeMap;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
 
-/** Single simulations, each timed once: block against shared steps, and how cost grows with the number of bodies. */
+/** What single simulations cost: block against shared steps, and the growth with the number of bodies. */
 public final class SimulationTable {
 
-    private static final List<String> ENGINES = List.of("opencl", "jvm");
-    private static final double NANO = 1e-9;
+    private static final double GIGA = 1e-9;
 
-    /** eta with which a Plummer sphere of 1024 keeps its energy to below 1e-6 until t = 10; the errors are in the table. */
-    private static final double BLOCK_ACCURACY = 0.02;
-
-    private static final double SHARED_ACCURACY = 0.03;
-
-    /** What a simulation cost. */
-    private record Cost(double seconds, double interactions, double energyError) {}
-
-    private final SortedMap<Double, Double> growth = new TreeMap<>();
-
-    /** Nothing measured yet. */
-    public SimulationTable() {}
-
-    /** Seconds per Henon unit of the better engine by number of bodies, as {@link #growth} found them. */
-    public SortedMap<Double, Double> secondsPerUnit() {
-        return growth;
-    }
-
-    /** Exponent of N in the time per Henon unit, from a straight line through the logarithms. */
-    public double exponent() {
-        double mx = mean(growth.keySet().stream().map(StrictMath::log).toList());
-        double my = mean(growth.values().stream().map(StrictMath::log).toList());
-        double xy = 0;
-        double xx = 0;
-        for (var point : growth.entrySet()) {
-            double dx = StrictMath.log(point.getKey()) - mx;
-            xy += dx * (StrictMath.log(point.getValue()) - my);
-            xx += dx * dx;
-        }
-        return xy / xx;
-    }
-
-    private static double mean(List<Double> numbers) {
-        return numbers.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
-    }
+    private final Collection<RunResult> blockSteps;
+    private final Collection<RunResult> growth;
 
     /**
-     * Measures block against shared steps.
+     * Tables of what JMH has measured.
      *
-     * @param n bodies, 1024 for the page
-     * @param until end, 10 for the page
-     * @return a table in Markdown
+     * @param blockSteps by {@link BlockStepBenchmark}
+     * @param growth by {@link GrowthBenchmark}
      */
-    public String blockSteps(int n, double until) throws JobFailedException {
+    public SimulationTable(Collection<RunResult> blockSteps, Collection<RunResult> growth) {
+        this.blockSteps = blockSteps;
+        this.growth = growth;
+    }
+
+    /** Both tables in Markdown; the picture of the growth goes to {@code growth.svg}. */
+    public String markdown(Path folder) throws IOException {
+        Map<Integer, Map<String, Double>> cost = secondsPerUnit();
+        TreeMap<Double, Double> better = new TreeMap<>();
+        cost.forEach((n, engines) -> better.put(
+                (double) n, engines.values().stream().min(Double::compare).orElseThrow()));
+        PowerLaw fit = PowerLaw.through(better);
+        Files.writeString(folder.resolve("growth.svg"), GrowthPlot.svg(better, fit.exponent(), fit::at) + "\n");
+        StringBuilder table = new StringBuilder("""
+                | N | stretch | OpenCL, s per unit | JVM twin, s per unit |
+                |--:|--:|--:|--:|
+                """);
+        cost.forEach((n, engines) -> table.append(String.format(
+                Locale.ROOT,
+                "| %d | %.4f | %.3g | %.3g |%n",
+                n,
+                GrowthBenchmark.stretch(n),
+                engines.get("opencl"),
+                engines.get("jvm"))));
+        return blockSteps() + table.append(String.format(Locale.ROOT, "%nFitted exponent: %.2f.%n%n", fit.exponent()));
+    }
+
+    private String blockSteps() {
         StringBuilder table = new StringBuilder("""
                 | engine | steps | eta | energy error | 10^9 interactions | seconds |
                 |---|---|--:|--:|--:|--:|
                 """);
-        StringBuilder ratios = new StringBuilder();
-        for (String name : ENGINES) {
-            try (ForceEngine engine = Devices.probe().choose(name).engine()) {
-                run(engine, 128, 1, BLOCK_ACCURACY, Integrator.Timesteps.BLOCK);
-                Cost block = run(engine, n, until, BLOCK_ACCURACY, Integrator.Timesteps.BLOCK);
-                Cost shared = run(engine, n, until, SHARED_ACCURACY, Integrator.Timesteps.SHARED);
-                table.append(line(name, "block", BLOCK_ACCURACY, block))
-                        .append(line(name, "shared", SHARED_ACCURACY, shared));
-                ratios.append(String.format(
-                        Locale.ROOT,
-                        "%nShared over block on %s: interactions %.1f, time %.1f.%n",
-                        name,
-                        shared.interactions / block.interactions,
-                        shared.seconds / block.seconds));
+        Map<String, double[]> costs = new TreeMap<>();
+        for (RunResult result : blockSteps) {
+            String engine = result.getParams().getParam("engine");
+            String steps = result.getParams().getParam("timesteps");
+            double seconds = result.getPrimaryResult().getScore();
+            double interactions = counter(result, "interactions");
+            costs.put(engine + steps, new double[] {interactions, seconds});
+            table.append(String.format(
+                    Locale.ROOT,
+                    "| %s | %s | %.3f | %.1e | %.2f | %.1f |%n",
+                    engine,
+                    steps.toLowerCase(Locale.ROOT),
+                    BlockStepBenchmark.accuracy(Integrator.Timesteps.valueOf(steps)),
+                    counter(result, "energyError"),
+                    interactions * GIGA,
+                    seconds));
+        }
+        for (String engine : new String[] {"opencl", "jvm"}) {
+            double[] block = costs.get(engine + "BLOCK");
+            double[] shared = costs.get(engine + "SHARED");
+            table.append(String.format(
+                    Locale.ROOT,
+                    "%nShared over block on %s: interactions %.1f, time %.1f.%n",
+                    engine,
+                    shared[0] / block[0],
+                    shared[1] / block[1]));
+        }
+        return table.append('\n').toString();
+    }
+
+    private static double counter(RunResult result, String name) {
+        Result<?> counter = result.getSecondaryResults().get(name);
+        return counter.getScore();
+    }
+
+    /** By N and engine; the mean of the stretches, which are as long. */
+    private Map<Integer, Map<String, Double>> secondsPerUnit() {
+        Map<Integer, Map<String, Double>> cost = new TreeMap<>();
+        for (RunResult result : growth) {
+            int n = Integer.parseInt(result.getParams().getParam("n"));
+            double perUnit = result.getPrimaryResult().getScore()
+                    * result.getPrimaryResult().getSampleCount()
+                    / counter(result, "units");
+            cost.computeIfAbsent(n, key -> new TreeMap<>())
+                    .put(result.getParams().getParam("engine"), perUnit);
+        }
+        return cost;
+    }
+
+    /** y = factor x^exponent. */
+    private record PowerLaw(double factor, double exponent) {
+
+        /** A straight line through the logarithms, by least squares. */
+        static PowerLaw through(Map<Double, Double> points) {
+            double mx = 0;
+            double my = 0;
+            for (var point : points.entrySet()) {
+                mx += StrictMath.log(point.getKey()) / points.size();
+                my += StrictMath.log(point.getValue()) / points.size();
             }
-        }
-        return table.append(ratios).append('\n').toString();
-    }
-
-    private static String line(String engine, String steps, double eta, Cost cost) {
-        return String.format(
-                Locale.ROOT,
-                "| %s | %s | %.3f | %.1e | %.2f | %.1f |%n",
-                engine,
-                steps,
-                eta,
-                cost.energyError,
-                cost.interactions * NANO,
-                cost.seconds);
-    }
-
-    private static Cost run(ForceEngine engine, int n, double until, double eta, Integrator.Timesteps timesteps) {
-        Simulation.Options options = Simulation.Options.of(until, eta, new StickySpheres(0))
-                .with(Integrator.of(Integrator.Scheme.HERMITE_4, timesteps, eta));
-        Simulation simulation = new Simulation(Simulations.sphere(n, "block steps"), options);
-        double seconds = drive(engine, simulation, until);
-        return new Cost(seconds, simulation.interactions(), simulation.energyError());
-    }
-
-    /**
-     * Measures how cost grows, by short runs whose first half, with its short first steps, is not counted.
-     *
-     * @param most bodies, 32768 for the page
-     * @return a table in Markdown
-     */
-    public String growth(int most) throws JobFailedException {
-        StringBuilder table = new StringBuilder("""
-                | N | from t | to t | OpenCL, s per unit | JVM twin, s per unit |
-                |--:|--:|--:|--:|--:|
-                """);
-        for (int n : new int[] {64, 256, 1024, 4096, 16384, 32768}) {
-            if (n <= most) {
-                double window = Math.min(1, Math.max(1.0 / 256, 256.0 / n / n * 1024));
-                double[] cost = new double[ENGINES.size()];
-                for (int e = 0; e < cost.length; e++) {
-                    cost[e] = perUnit(ENGINES.get(e), n, window);
-                }
-                growth.put((double) n, Math.min(cost[0], cost[1]));
-                table.append(String.format(
-                        Locale.ROOT, "| %d | %.4f | %.4f | %.3g | %.3g |%n", n, window, 2 * window, cost[0], cost[1]));
+            double xy = 0;
+            double xx = 0;
+            for (var point : points.entrySet()) {
+                double dx = StrictMath.log(point.getKey()) - mx;
+                xy += dx * (StrictMath.log(point.getValue()) - my);
+                xx += dx * dx;
             }
+            return new PowerLaw(StrictMath.exp(my - xy / xx * mx), xy / xx);
         }
-        return table.append(String.format(Locale.ROOT, "%nFitted exponent: %.2f.%n%n", exponent()))
-                .toString();
-    }
 
-    private static double perUnit(String name, int n, double window) throws JobFailedException {
-        Simulation.Options options = new Simulation.Options(
-                4, Integrator.DEFAULT, new StickySpheres(0), 4, OptionalDouble.empty(), Double.POSITIVE_INFINITY);
-        try (ForceEngine engine = Devices.probe().choose(name).engine()) {
-            Simulation simulation = new Simulation(Simulations.sphere(n, "growth"), options);
-            drive(engine, simulation, window);
-            double start = simulation.time();
-            double seconds = drive(engine, simulation, 2 * window);
-            return seconds / (simulation.time() - start);
+        double at(double x) {
+            return factor * StrictMath.pow(x, exponent);
         }
-    }
-
-    private static double drive(ForceEngine engine, Simulation simulation, double until) {
-        long start = System.nanoTime();
-        ForceBatch batch = new ForceBatch();
-        while (!simulation.isFinished() && simulation.time() < until) {
-            batch.clear();
-            batch.add(simulation.request());
-            engine.evaluate(batch);
-            simulation.goOn();
-        }
-        return (System.nanoTime() - start) * NANO;
     }
 }

@@ -22,14 +22,19 @@ final class Simulations {
 
     static Simulation toTheEnd(ForceEngine engine, Bodies bodies, Simulation.Options options) {
         Simulation simulation = new Simulation(bodies, options);
+        drive(engine, simulation, Double.POSITIVE_INFINITY);
+        return simulation;
+    }
+
+    /** Lets a simulation go on until it has reached a time or its end. */
+    static void drive(ForceEngine engine, Simulation simulation, double until) {
         ForceBatch batch = new ForceBatch();
-        while (!simulation.isFinished()) {
+        while (!simulation.isFinished() && simulation.time() < until) {
             batch.clear();
             batch.add(simulation.request());
             engine.evaluate(batch);
             simulation.goOn();
         }
-        return simulation;
     }
 
     /** Hermite with a shared adaptive step. */

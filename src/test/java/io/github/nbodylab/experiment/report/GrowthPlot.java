@@ -3,7 +3,9 @@ package io.github.nbodylab.experiment.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
+import java.util.function.DoubleUnaryOperator;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
@@ -18,10 +20,11 @@ public final class GrowthPlot {
      * Draws it.
      *
      * @param secondsPerUnit by number of bodies, two or more
-     * @param exponent fitted
+     * @param exponent of the power law that was fitted
+     * @param fit that law
      * @return the picture, an SVG file's text
      */
-    public static String svg(SortedMap<Double, Double> secondsPerUnit, double exponent) {
+    public static String svg(SortedMap<Double, Double> secondsPerUnit, double exponent, DoubleUnaryOperator fit) {
         double low = secondsPerUnit.values().stream().min(Double::compare).orElseThrow() / 3;
         double high = secondsPerUnit.values().stream().max(Double::compare).orElseThrow() * 3;
         XYPlot plot = Chart.plot(
@@ -37,8 +40,17 @@ public final class GrowthPlot {
         secondsPerUnit.forEach(points::add);
         plot.setDataset(new XYSeriesCollection(points));
         plot.setRenderer(Chart.dots(Ink.MAIN, 4.5, 1));
-        String description =
-                String.format(Locale.ROOT, "Both axes logarithmic; the fitted exponent of N is %.2f.", exponent);
+        XYSeries law = new XYSeries("fitted");
+        for (double n : new double[] {secondsPerUnit.firstKey(), secondsPerUnit.lastKey()}) {
+            law.add(n, fit.applyAsDouble(n));
+        }
+        plot.setDataset(1, new XYSeriesCollection(law));
+        XYLineAndShapeRenderer line = Chart.lines();
+        line.setSeriesPaint(0, Ink.MUTED.color());
+        line.setSeriesStroke(0, Chart.stroke(1.2));
+        plot.setRenderer(1, line);
+        String description = String.format(
+                Locale.ROOT, "Both axes logarithmic; the line is the fitted power law, N to the %.2f.", exponent);
         return Chart.svg(plot, HEIGHT, "growth", "How cost grows", description);
     }
 }
