@@ -18,11 +18,11 @@ import java.util.zip.CRC32C;
 
 /**
  * Where long simulations are kept while they run, so that one whose worker dies goes on from its last checkpoint and not from
- * time 0. A checkpoint that is damaged, or of another format, is passed over: it saves time only.
+ * time 0. A checkpoint that is damaged, or of another format or revision of the stage, is passed over: it saves time only.
  */
 final class Checkpoints {
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private final Path folder;
 
@@ -48,6 +48,7 @@ final class Checkpoints {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeInt(FORMAT);
+            out.writeInt(Ensemble.STAGE.revision());
             simulation.save(out);
         }
         byte[] state = bytes.toByteArray();
@@ -71,7 +72,8 @@ final class Checkpoints {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(all))) {
             boolean sound = all.length > Long.BYTES
                     && in.readLong() == checksum(Arrays.copyOfRange(all, Long.BYTES, all.length))
-                    && in.readInt() == FORMAT;
+                    && in.readInt() == FORMAT
+                    && in.readInt() == Ensemble.STAGE.revision();
             return sound ? Optional.of(Simulation.resume(in, bodies, options)) : Optional.empty();
         }
     }

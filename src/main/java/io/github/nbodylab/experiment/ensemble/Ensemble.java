@@ -27,7 +27,7 @@ import java.util.SortedMap;
 public record Ensemble(ExperimentSpec spec, Optional<Path> file, List<DesignPoint> points, List<Run> runs) {
 
     /** The stage under whose keys runs are stored; raise its revision when a run's files change. */
-    public static final Stage STAGE = new Stage("simulate", 2, "block time steps");
+    public static final Stage STAGE = new Stage("simulate", 3, "inverse distances from single precision");
 
     public Ensemble {
         requireNonNull(spec, "spec");

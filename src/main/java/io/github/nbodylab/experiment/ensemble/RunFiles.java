@@ -95,7 +95,6 @@ final class RunFiles {
         double error = simulation.energyError();
         node.put("energyError", Double.isFinite(error) ? Double.valueOf(error) : null);
         node.put("mergers", simulation.mergers().size());
-        node.put("finalParticles", simulation.bodies().count());
         node.put("finalTime", simulation.time());
         node.put("pairInteractions", simulation.interactions());
         return node;
@@ -141,7 +140,7 @@ final class RunFiles {
         return new Csv(FINAL_COLUMNS, rows);
     }
 
-    /** What a run.json says failed; empty text where nothing did. */
+    /** Whether a run.json tells of a failure. */
     static boolean failed(JsonNode run) {
         return run.path("status").asText().equals(FAILED);
     }

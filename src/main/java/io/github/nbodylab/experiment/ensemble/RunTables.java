@@ -94,6 +94,8 @@ public final class RunTables {
         }
         row.add(run.seed().digest());
         row.add(result.path("status").asText());
+        row.add(result.path("cause").asText(""));
+        row.add(Decimal.shortest(result.path("finalTime").doubleValue()));
         row.add(error);
         row.add(result.path("steps").asText());
         row.add(result.path("mergers").asText());
@@ -128,7 +130,7 @@ public final class RunTables {
     private Csv runs() {
         List<String> header = new ArrayList<>(List.of("run", "point", "replicate"));
         header.addAll(parameters);
-        header.addAll(List.of("seed", "status", "energyError", "steps", "mergers"));
+        header.addAll(List.of("seed", "status", "cause", "finalTime", "energyError", "steps", "mergers"));
         if (hasSnapshots()) {
             header.add("snapshots"); // digest of what they hold
         }

@@ -11,7 +11,7 @@ import java.util.List;
  * nearer than the reach and their margins hold as long as no body has left its margin (Verlet 1967). The lists save time
  * only; what is found does not depend on them, nor on the engine.
  *
- * <p>Every moment of every pair is looked at once: of each moved body the step just done, of the others the part of the
+ * <p>Every moment of every pair is looked at, once unless all are brought to one time for a merger: of each moved body the step just done, of the others the part of the
  * predicted path that has passed since either of the two moved last.
  */
 final class Encounters {

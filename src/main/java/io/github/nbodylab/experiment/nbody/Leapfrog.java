@@ -9,8 +9,9 @@ import java.io.IOException;
 
 /**
  * Kick, drift, kick: second order, and with fixed steps symplectic and time-reversible but for rounding. The adaptive step is
- * the smallest over all bodies of eta [(j/a)^2 + s/a]^(-1/2), where jerk j and snap s are the differences of the
- * accelerations of the last steps; it grows to twice its length at most. Only accelerations are evaluated.
+ * the smallest over all bodies of eta [(j/a)^2 + s/a]^(-1/2); it grows to twice its length at most. Only accelerations are
+ * evaluated: the jerk j is their mean slope over the last step, that of its middle, and the snap s the slope of the jerk from
+ * the middle of the step before.
  */
 final class Leapfrog implements Stepper {
 
@@ -23,6 +24,10 @@ final class Leapfrog implements Stepper {
     private final double fixed;
     private double end;
     private double step;
+
+    /** Length of the step before, whose middle the jerk in the motion's forces belongs to; 0 where that is its end. */
+    private double before;
+
     private boolean stuck;
 
     Leapfrog(Motion motion, Integrator options, double until) {
@@ -61,10 +66,11 @@ final class Leapfrog implements Stepper {
 
     @Override
     public void start() {
-        new StepChoice(motion, options, 1).start(options.accuracy());
-        step = fixed > 0 ? fixed : Double.POSITIVE_INFINITY;
+        before = 0;
+        step = fixed > 0 ? fixed : StepChoice.LONGEST;
         for (int i = 0; i < motion.count() && fixed == 0; i++) {
-            step = Math.min(step, motion.step[i]);
+            double own = motion.step[i] == 0 ? FirstStep.of(motion, i, options.accuracy()) : motion.step[i];
+            step = Math.min(step, own);
         }
         stuck = !(step >= StepChoice.SHORTEST);
     }
@@ -116,6 +122,7 @@ final class Leapfrog implements Stepper {
             }
             motion.time[i] = end;
         }
+        before = dt;
         motion.predicted.set(motion.now);
         double wish = Math.min(options.accuracy() * Math.sqrt(shortest), StepChoice.LONGEST);
         step = fixed > 0 ? fixed : Math.min(wish, GROWTH * dt);
@@ -131,7 +138,7 @@ final class Leapfrog implements Stepper {
         for (int c = 0; c < 3; c++) {
             double a = fresh.fields()[c][i];
             double jerk = (a - motion.force.fields()[c][i]) / dt;
-            double snap = (jerk - motion.force.fields()[c + 3][i]) / dt;
+            double snap = (jerk - motion.force.fields()[c + 3][i]) / (0.5 * (before + dt));
             a2 += a * a;
             j2 += jerk * jerk;
             s2 += snap * snap;
@@ -148,11 +155,13 @@ final class Leapfrog implements Stepper {
     @Override
     public void save(DataOutput out) throws IOException {
         out.writeDouble(end);
+        out.writeDouble(before);
     }
 
     @Override
     public void load(DataInput in) throws IOException {
         end = in.readDouble();
+        before = in.readDouble();
     }
 
     @Override

@@ -58,10 +58,17 @@ final class Log {
         Diagnostics state = Diagnostics.of(picture.bodies(), softening);
         double error = error(state.kinetic() + state.potential());
         series.add(TimeSeries.line(picture, state, error, counters));
-        if (!(error <= maxEnergyError) && failure.isEmpty()) {
-            failure = Optional.of("the energy error reached " + Decimal.shortest(error) + ", above the limit of "
-                    + Decimal.shortest(maxEnergyError) + ",");
+        if (failure.isEmpty()) {
+            failure = whyBad(error);
         }
+    }
+
+    /** Why an energy error is not to be borne, if it is not. */
+    Optional<String> whyBad(double error) {
+        return error <= maxEnergyError
+                ? Optional.empty()
+                : Optional.of("the energy error reached " + Decimal.shortest(error) + ", above the limit of "
+                        + Decimal.shortest(maxEnergyError) + ",");
     }
 
     private void keep(Recorder.Picture picture) {

@@ -145,9 +145,9 @@ final class Mergers {
                     if (gone[j] || !(fresh[i] || fresh[j])) {
                         continue;
                     }
-                    double dx = b.x[i] - b.x[j];
-                    double dy = b.y[i] - b.y[j];
-                    double dz = b.z[i] - b.z[j];
+                    double dx = (b.x[i] - b.x[j]) + (b.xLow[i] - b.xLow[j]);
+                    double dy = (b.y[i] - b.y[j]) + (b.yLow[i] - b.yLow[j]);
+                    double dz = (b.z[i] - b.z[j]) + (b.zLow[i] - b.zLow[j]);
                     double r2 = dx * dx + dy * dy + dz * dz;
                     if (r2 < nearest
                             && dx * (b.vx[i] - b.vx[j]) + dy * (b.vy[i] - b.vy[j]) + dz * (b.vz[i] - b.vz[j]) <= 0) {

@@ -8,8 +8,8 @@ import java.io.IOException;
 
 /**
  * Where every body is, each at a time of its own, and where it was a step ago: so its place at any time from the start of
- * its last step to the end of its next can be told. Times count from an epoch, at which all bodies were known last; they
- * are sums of powers of two and so exact.
+ * its last step to the end of its next can be told. Times count from an epoch, at which all bodies were known last; those
+ * of block steps are sums of powers of two and so exact.
  */
 final class Motion {
 
@@ -29,6 +29,7 @@ final class Motion {
     /** All bodies at the time to which they were predicted last. */
     final Bodies predicted;
 
+    private final double until;
     private double epoch;
     private final double[] ahead;
 
@@ -36,8 +37,10 @@ final class Motion {
      * Bodies at time 0, whose forces are not known yet.
      *
      * @param bodies are copied
+     * @param until when the simulation ends, since its start
      */
-    Motion(Bodies bodies) {
+    Motion(Bodies bodies, double until) {
+        this.until = until;
         int size = bodies.x.length;
         now = bodies.copy();
         before = bodies.copy();
@@ -59,9 +62,14 @@ final class Motion {
         return epoch;
     }
 
-    /** A time since the epoch as a time since the start. */
+    /** When the simulation ends, since the epoch. */
+    double end() {
+        return until - epoch;
+    }
+
+    /** A time since the epoch as a time since the start; the end is the end, however its difference to the epoch was rounded. */
     double absolute(double sinceEpoch) {
-        return epoch + sinceEpoch;
+        return sinceEpoch == end() ? until : epoch + sinceEpoch;
     }
 
     /** Begins a new epoch now: all bodies are at that time. */

@@ -106,7 +106,7 @@ public final class Simulation {
     public Simulation(Bodies bodies, Options options) {
         this.options = options;
         ids = IntStream.rangeClosed(1, bodies.count()).toArray();
-        motion = new Motion(bodies);
+        motion = new Motion(bodies, options.until());
         Integrator integrator = options.integrator();
         stepper = integrator.scheme() == Integrator.Scheme.LEAPFROG
                 ? new Leapfrog(motion, integrator, options.until())
@@ -127,6 +127,7 @@ public final class Simulation {
         if (motion.count() == 1 && !finished) {
             finished = true;
             note = Optional.of("one body was left at t = " + Decimal.shortest(time));
+            log.whyBad(energyError()).ifPresent(this::fail);
         }
     }
 
@@ -161,7 +162,7 @@ public final class Simulation {
         if (options.mergers().reach() > 0) {
             encounters.prepare();
         }
-        stepper.begin(options.until() - motion.epoch());
+        stepper.begin(motion.end());
         phase = Phase.STEP;
         beginning = true;
     }
@@ -170,8 +171,8 @@ public final class Simulation {
         int[] moved = stepper.moved();
         int count = stepper.movedCount();
         double end = stepper.end();
-        boolean atEnd = end == options.until() - motion.epoch();
-        time = atEnd ? options.until() : motion.absolute(end);
+        boolean atEnd = end == motion.end();
+        time = motion.absolute(end);
         steps += phase == Phase.STEP ? 1 : 0;
         log.record(moved, count, end, new long[] {steps, bodySteps, interactions});
         if (log.failure().isPresent()) {
@@ -317,9 +318,12 @@ public final class Simulation {
         return List.copyOf(mergers.done());
     }
 
-    /** The bodies; all at {@link #time()} once the simulation is finished without a failure; not to be changed. */
+    /**
+     * The bodies, not to be changed: all at {@link #time()} once the simulation is finished, those predicted to it whose step
+     * a failure has cut short; each at a time of its own before.
+     */
     public Bodies bodies() {
-        return motion.now;
+        return failure.isPresent() ? motion.predicted : motion.now;
     }
 
     /** The id of the body in a slot; ids count from 1 at the start. */
@@ -328,10 +332,10 @@ public final class Simulation {
     }
 
     /**
-     * |E(t) + E_lost - E(0)| / |E(0)| at the end, with E_lost what mergers have dissipated; against the potential energy at
+     * |E(t) + E_lost - E(0)| / |E(0)| once the simulation is finished, with E_lost what mergers have dissipated; against the potential energy at
      * the start where the total is nearly zero.
      */
     public double energyError() {
-        return log.energyError(motion.now);
+        return log.energyError(bodies());
     }
 }

@@ -3,7 +3,7 @@ package io.github.nbodylab.experiment.nbody;
 import io.github.nbodylab.experiment.compute.Forces;
 import io.github.nbodylab.experiment.spec.Integrator;
 
-/** How long the steps of the Hermite scheme are. */
+/** How long the steps of the Hermite scheme are, and what the leapfrog has in common with them. */
 final class StepChoice {
 
     /** Longest step, Henon time units. */
@@ -42,49 +42,16 @@ final class StepChoice {
         return stuck;
     }
 
-    /** First steps, when no higher derivative is known yet: eta |a| / |a'| (Makino and Aarseth 1992, eq. 8). */
+    /** Chooses the steps of bodies that have none yet. */
     void start(double eta) {
         double shortest = Double.POSITIVE_INFINITY;
         for (int i = 0; i < motion.count(); i++) {
             if (motion.step[i] == 0) {
-                double a2 = square(motion.force, 0, i);
-                double j2 = square(motion.force, 3, i);
-                double wish = j2 == 0 ? coldStep(i, eta, Math.sqrt(a2)) : eta * Math.sqrt(a2 / j2);
-                if (wish < SHORTEST) {
-                    wish = balancedStep(i, eta);
-                }
-                keep(i, a2 == 0 && j2 == 0 ? LONGEST : wish);
+                keep(i, FirstStep.of(motion, i, eta));
             }
             shortest = Math.min(shortest, motion.step[i]);
         }
         shared = shortest;
-    }
-
-    /** A body at rest has no jerk to start from: a fraction of the time to fall to its nearest neighbour. */
-    private double coldStep(int i, double eta, double acceleration) {
-        double nearest = Double.POSITIVE_INFINITY;
-        for (int j = 0; j < motion.count(); j++) {
-            if (j != i) {
-                nearest = Math.min(nearest, Energy.distance(motion.now, i, j));
-            }
-        }
-        return Math.sqrt(eta * nearest / acceleration);
-    }
-
-    /** Where the forces on a body cancel, as in the middle of a figure-eight: a fraction of the time to fly to another. */
-    private double balancedStep(int i, double eta) {
-        double[][] v = motion.now.fields();
-        double soonest = Double.POSITIVE_INFINITY;
-        for (int j = 0; j < motion.count(); j++) {
-            double speed2 = 0;
-            for (int c = 3; c < 6; c++) {
-                speed2 += (v[c][i] - v[c][j]) * (v[c][i] - v[c][j]);
-            }
-            if (speed2 > 0) {
-                soonest = Math.min(soonest, Energy.distance(motion.now, i, j) / Math.sqrt(speed2));
-            }
-        }
-        return eta * soonest;
     }
 
     private void keep(int i, double wish) {
@@ -183,7 +150,8 @@ final class StepChoice {
         return ratio == Math.rint(ratio);
     }
 
-    private static double square(Forces forces, int first, int i) {
+    /** Square of the acceleration of a body (first = 0) or of its jerk (3). */
+    static double square(Forces forces, int first, int i) {
         double[][] f = forces.fields();
         double x = f[first][i];
         double y = f[first + 1][i];

@@ -105,4 +105,47 @@ class RecorderTest {
                         assertThat(text).contains("the energy error reached").contains("above the limit of 1.0E-7"));
         assertThat(simulation.time()).isLessThan(2);
     }
+
+    @Test
+    void aFailedRunsBodiesAndEnergyErrorAreThoseOfOneTime() {
+        Bodies sphere = Simulations.sphere(48, "one time");
+        double limit = 1e-10;
+        Simulation simulation = run(
+                sphere,
+                new Simulation.Options(
+                        2,
+                        Integrator.of(Integrator.Scheme.HERMITE_4, Integrator.Timesteps.BLOCK, 0.02),
+                        new StickySpheres(0),
+                        0.0625,
+                        OptionalDouble.empty(),
+                        limit));
+        assertThat(simulation.failure()).isPresent();
+        double energy = Energy.kinetic(simulation.bodies()) + Energy.potential(simulation.bodies(), 0);
+        double initial = Energy.kinetic(sphere) + Energy.potential(sphere, 0);
+        assertThat(simulation.energyError()).isCloseTo(Math.abs(energy / initial - 1), within(1e-13));
+        Bodies then = run(sphere, Simulation.Options.of(simulation.time(), 0.01, new StickySpheres(0)))
+                .bodies();
+        for (int i = 0; i < 48; i++) {
+            assertThat(simulation.bodies().x[i]).isCloseTo(then.x[i], within(1e-3));
+        }
+    }
+
+    /** 1.7 - t, of an early t at which a new epoch begins, and t again need not be 1.7. */
+    @Test
+    void theLastLineIsOfTheEndHoweverTheTimeOfAMergerIsRounded() {
+        for (int run = 0; run < 200; run++) {
+            Simulation simulation = run(
+                    Simulations.sphere(12, "rounding " + run),
+                    new Simulation.Options(
+                            1.7,
+                            Simulations.shared(0.05),
+                            new StickySpheres(1.0 / 12),
+                            0.17,
+                            OptionalDouble.of(0.85),
+                            NO_LIMIT));
+            List<double[]> lines = simulation.series().lines();
+            assertThat(lines.get(lines.size() - 1)[0]).isEqualTo(1.7);
+            assertThat(simulation.snapshots()).hasSize(3);
+        }
+    }
 }

@@ -8,6 +8,7 @@ import io.github.nbodylab.experiment.compute.ForceEngine;
 import io.github.nbodylab.experiment.compute.JvmForceEngine;
 import io.github.nbodylab.experiment.compute.OpenClHere;
 import java.util.Comparator;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class SimulationTest {
@@ -74,6 +75,21 @@ class SimulationTest {
         double s = Math.asin(Math.sqrt(0.1)); // free fall from rest, r = sin^2 s
         assertThat(half).isCloseTo((Math.PI / 2 - s + Math.sin(2 * s) / 2) / Math.sqrt(2), within(1e-5));
         assertThat(simulation.mergers().get(0).position()[0]).isCloseTo(0.5, within(1e-12));
+    }
+
+    @Test
+    void aRunThatEndsWithOneBodyIsHeldToTheLimitOfTheEnergyErrorAsWell() {
+        Bodies pair = new Bodies(2);
+        pair.mass[0] = 0.5;
+        pair.mass[1] = 0.5;
+        pair.x[1] = 1;
+        Simulation.Options strict = new Simulation.Options(
+                5, Simulations.shared(0.3), new StickySpheres(0.1), 5, OptionalDouble.empty(), 1e-12);
+        Simulation simulation = Simulations.toTheEnd(twin, pair, strict);
+        assertThat(simulation.mergers()).hasSize(1);
+        assertThat(simulation.energyError()).isGreaterThan(1e-12);
+        assertThat(simulation.failure())
+                .hasValueSatisfying(text -> assertThat(text).startsWith("the energy error reached"));
     }
 
     @Test
