@@ -40,9 +40,10 @@ final class SimulateReader {
      */
     Reading read() {
         AxesReader axes = new AxesReader(simulate, conversion);
-        Optional<Simulate.Design> design = simulate.required("design", METHOD)
-                .flatMap(item -> new DesignReader(axes.axes(), conversion).read(item));
+        DesignReader designs = new DesignReader(axes.axes(), conversion);
+        Optional<Simulate.Design> design = simulate.required("design", METHOD).flatMap(designs::read);
         axes.complete(design);
+        design.ifPresent(known -> designs.requireRandomness(known, axes.axes()));
         Optional<String> file = file(axes);
         double until = simulate.required("until", UNTIL)
                 .flatMap(item -> conversion.number(item, Measure.TIME, Interval.ABOVE_ZERO))

@@ -76,7 +76,7 @@ final class RandomSpecs {
                 until,
                 random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(until / (1 + random.nextInt(100))),
                 random.nextBoolean() ? until / 16 : until * (0.1 + 0.9 * random.nextDouble()),
-                new Simulate.Design(method, ranges ? 100 : 0, 1 + random.nextInt(9), points),
+                new Simulate.Design(method, ranges ? 100 : 0, file ? 1 : 1 + random.nextInt(9), points),
                 new Simulate.Failures(random.nextInt(5), random.nextDouble(), 1e-9 + random.nextDouble()));
     }
 
