@@ -52,8 +52,12 @@ final class SimulateReader {
         double diagnostics = every("diagnostics", until).orElse(Simulate.defaultDiagnosticsEvery(until));
         OptionalLong points =
                 design.map(known -> DesignReader.points(known, axes.axes())).orElse(OptionalLong.empty());
-        Integrator integrator =
-                new IntegratorReader(simulate.section("integrator", Language.INTEGRATOR), conversion, until).read();
+        Integrator integrator = new IntegratorReader(
+                        simulate.section("integrator", Language.INTEGRATOR),
+                        conversion,
+                        until,
+                        axes.axes().getOrDefault("criterion", Optional.empty()))
+                .read();
         Simulate.Failures failures = failures(simulate.section("failures", Language.FAILURES));
         Optional<Simulate> whole = design.map(known -> new Simulate(
                 new Simulate.Cluster(axes.axes("cluster"), file),
