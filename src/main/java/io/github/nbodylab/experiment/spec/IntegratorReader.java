@@ -2,6 +2,7 @@ package io.github.nbodylab.experiment.spec;
 
 import io.github.nbodylab.experiment.spec.Integrator.Scheme;
 import io.github.nbodylab.experiment.spec.Integrator.Timesteps;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -9,6 +10,7 @@ import java.util.OptionalDouble;
 /** Reads {@code simulate.integrator}. */
 final class IntegratorReader {
 
+    private static final double MOST_STEPS = 1e9;
     private static final String STEP = "give the step, such as step: 0.001";
 
     private final Section integrator;
@@ -109,6 +111,19 @@ final class IntegratorReader {
                             "is longer than the simulations, which end at " + Decimal.shortest(until),
                             "give a shorter one");
         }
+        double enough = until / MOST_STEPS;
+        double shortest = enough > Integrator.SHORTEST_STEP ? enough : Integrator.SHORTEST_STEP;
+        if (step.isPresent() && step.get() < shortest) {
+            return item.get()
+                    .refuse(tooShort(step.get()), "give at least " + Decimal.shortest(shortest) + " in Henon units");
+        }
         return step;
+    }
+
+    private String tooShort(double step) {
+        String steps = String.format(Locale.ROOT, "%.2g steps of each simulation", until / step);
+        return step >= Integrator.SHORTEST_STEP
+                ? "makes " + steps + ", more than 1000000000"
+                : "is below 2^-44, the shortest step" + (Double.isNaN(until) ? "" : ", and would make " + steps);
     }
 }
