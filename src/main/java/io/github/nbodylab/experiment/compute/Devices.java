@@ -115,7 +115,7 @@ public final class Devices {
     }
 
     private static Choice faster(ForceEngine device, ForceEngine twin, EngineRace race, List<String> refused) {
-        Optional<String> small = device.capacity().refusal(race.largest());
+        Optional<String> small = device.capacity().refusal(race.load());
         if (small.isPresent()) {
             device.close();
             return new Choice(twin, small.get() + "; " + TWIN);

@@ -18,10 +18,10 @@ import java.util.function.Function;
  * choice changes no result.
  *
  * @param threads that will drive the engine at once, 1 or more
- * @param largest bodies in the largest system ahead; an engine that cannot take it does not take part
+ * @param load the systems ahead; an engine that cannot take them does not take part
  * @param work makes a batch that stands for the work ahead, for one thread and the engine given
  */
-public record EngineRace(int threads, long largest, Function<ForceEngine, ForceBatch> work) {
+public record EngineRace(int threads, Load load, Function<ForceEngine, ForceBatch> work) {
 
     /** Nanoseconds of one measurement. */
     private static final long WINDOW = 25_000_000;
@@ -33,6 +33,7 @@ public record EngineRace(int threads, long largest, Function<ForceEngine, ForceB
     private static final double BETTER = 1.05;
 
     public EngineRace {
+        requireNonNull(load, "load");
         requireNonNull(work, "work");
         if (threads < 1) {
             throw new IllegalArgumentException("no race with " + threads + " threads");

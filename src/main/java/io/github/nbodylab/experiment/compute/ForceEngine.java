@@ -18,9 +18,9 @@ public interface ForceEngine extends AutoCloseable {
      */
     void evaluate(ForceBatch batch);
 
-    /** How large a system it can take; to be asked before anything runs. */
+    /** How much it and its siblings can take; to be asked before anything runs. */
     default Capacity capacity() {
-        return Capacity.heap(device().name());
+        return Capacity.host();
     }
 
     /** Another engine on the same device, for another thread; to be closed before this one. */

@@ -77,10 +77,10 @@ final class OpenClForceEngine implements ForceEngine {
         OpenClDevice device = program.device;
         return Capacity.device(
                 device.name(),
-                device.largestBuffer(),
-                device.memory(),
+                Math.min(device.largestBuffer(), Integer.MAX_VALUE), // its copy on the host is a ByteBuffer
                 ForceLaunch.BODY_BYTES,
-                ForceLaunch.TARGET_BYTES);
+                device.memory(),
+                ForceLaunch.BODY_BYTES + ForceLaunch.TARGET_BYTES);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.nbodylab.experiment.compute.Capacity;
 import io.github.nbodylab.experiment.compute.Devices;
 import io.github.nbodylab.experiment.compute.EngineRace;
 import io.github.nbodylab.experiment.compute.ForceEngine;
+import io.github.nbodylab.experiment.compute.Load;
 import io.github.nbodylab.experiment.spec.ExperimentSpec;
 import io.github.nbodylab.experiment.spec.SpecException;
 import io.github.nbodylab.experiment.spec.SpecReader;
@@ -59,23 +60,23 @@ public final class SimulateJob implements Job {
             return;
         }
         missing.sort(Comparator.comparingDouble(Missing::work).reversed());
-        int largest = missing.stream()
-                .mapToInt(run -> run.initial().bodies(run.run().point()))
-                .max()
-                .orElseThrow();
         int threads =
                 Math.max(1, arguments.path("threads").asInt(Runtime.getRuntime().availableProcessors()));
+        Load load = Loads.of(missing, threads);
         EngineRace race = new EngineRace(
-                Math.min(threads, missing.size()),
-                largest,
-                engine -> SampleBatch.of(missing, engine, Runner.batch(engine)));
-        refuse(Capacity.heap("this machine").refusal(largest));
+                load.systems(), load, engine -> SampleBatch.of(missing, engine, batch(missing, threads, engine)));
+        refuse(Capacity.host().refusal(load));
         Devices.Choice choice = Devices.probe().choose(arguments.path("device").asText("auto"), race);
         progress.info(choice.why());
         try (ForceEngine engine = choice.engine()) {
-            refuse(engine.capacity().refusal(largest));
-            new Runner(engine, threads, Runner.batch(engine), store, progress).simulate(missing);
+            refuse(engine.capacity().refusal(load));
+            new Runner(engine, threads, batch(missing, threads, engine), store, progress).simulate(missing);
         }
+    }
+
+    private static int batch(List<Missing> missing, int threads, ForceEngine engine) {
+        return Loads.batch(
+                missing, threads, Runner.batch(engine), Runtime.getRuntime().maxMemory());
     }
 
     private static void refuse(Optional<String> refusal) throws JobFailedException {

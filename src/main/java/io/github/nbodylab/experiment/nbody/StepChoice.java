@@ -9,8 +9,8 @@ final class StepChoice {
     /** Longest step, Henon time units. */
     static final double LONGEST = 0.125;
 
-    /** Shortest step: less would be lost in the time of the simulation. */
-    static final double SHORTEST = 0x1p-44;
+    /** Shortest step, Henon time units. */
+    static final double SHORTEST = Integrator.SHORTEST_STEP;
 
     private final Motion motion;
     private final Integrator options;

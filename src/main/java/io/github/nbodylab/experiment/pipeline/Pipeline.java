@@ -2,6 +2,7 @@ package io.github.nbodylab.experiment.pipeline;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.nbodylab.experiment.compute.Load;
 import io.github.nbodylab.experiment.spec.Complaint;
 import io.github.nbodylab.experiment.spec.SpecException;
 import io.github.nbodylab.experiment.spec.SpecFile;
@@ -15,6 +16,8 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The stages over all experiments of a build. Every experiment is tried, and all problems are told at the end. */
@@ -73,10 +76,18 @@ public final class Pipeline {
         return experiments;
     }
 
-    /** Runs what is missing of the simulations, if the bodies that any of them has from a file are sound. */
+    /**
+     * Runs what is missing of the simulations, if of all experiments the bodies from files are sound and what is to run fits
+     * into memory.
+     */
     public Problems simulate() {
-        Problems unsound = each(simulate::check);
-        return unsound.isEmpty() ? each(simulate::run) : unsound;
+        SortedMap<String, Load> loads = new TreeMap<>();
+        Problems problems =
+                each(experiment -> simulate.check(experiment).ifPresent(l -> loads.put(experiment.name(), l)));
+        if (problems.isEmpty()) {
+            problems = once(() -> simulate.requireMemory(loads));
+        }
+        return problems.isEmpty() ? each(simulate::run) : problems;
     }
 
     /** Makes the training sets. */
@@ -121,9 +132,22 @@ public final class Pipeline {
         return problems.problems();
     }
 
+    /** Something to do for an experiment. */
     @FunctionalInterface
     private interface Step {
         void run(Experiment experiment) throws IOException, JobFailedException, WorkerCrashedException, LockException;
+    }
+
+    /** Something to do. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws IOException, JobFailedException, WorkerCrashedException, LockException;
+    }
+
+    private Problems once(Work work) {
+        Problems.Collector problems = new Problems.Collector();
+        attempt("", work, problems);
+        return problems.problems();
     }
 
     private Problems each(Step step) {
@@ -144,17 +168,21 @@ public final class Pipeline {
             return;
         }
         for (Experiment experiment : experiments) {
-            try {
-                step.run(experiment);
-            } catch (JobFailedException | LockException e) {
-                problems.failure(experiment.name() + ": " + e.getMessage(), e);
-            } catch (RuntimeException e) { // a defect of ours must not hide what the other experiments find
-                problems.error(experiment.name() + ": unexpected " + e + "; 'mvn -e' shows where", e);
-            } catch (WorkerCrashedException e) {
-                problems.error(experiment.name() + ": " + e.getMessage(), e);
-            } catch (IOException e) {
-                problems.error(experiment.name() + ": " + told(e), e);
-            }
+            attempt(experiment.name() + ": ", () -> step.run(experiment), problems);
+        }
+    }
+
+    private void attempt(String whose, Work work, Problems.Collector problems) {
+        try {
+            work.run();
+        } catch (JobFailedException | LockException e) {
+            problems.failure(whose + e.getMessage(), e);
+        } catch (RuntimeException e) { // a defect of ours must not hide what the other experiments find
+            problems.error(whose + "unexpected " + e + "; 'mvn -e' shows where", e);
+        } catch (WorkerCrashedException e) {
+            problems.error(whose + e.getMessage(), e);
+        } catch (IOException e) {
+            problems.error(whose + told(e), e);
         }
     }
 

@@ -1,8 +1,11 @@
 package io.github.nbodylab.experiment.pipeline;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.nbodylab.experiment.compute.Load;
+import io.github.nbodylab.experiment.ensemble.CapacityJob;
 import io.github.nbodylab.experiment.ensemble.Ensemble;
 import io.github.nbodylab.experiment.ensemble.InitialConditions;
+import io.github.nbodylab.experiment.ensemble.Loads;
 import io.github.nbodylab.experiment.ensemble.Run;
 import io.github.nbodylab.experiment.ensemble.RunSummary;
 import io.github.nbodylab.experiment.ensemble.RunTables;
@@ -20,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -40,9 +44,35 @@ final class SimulateStage {
         this.progress = progress;
     }
 
-    /** Reads the file of the bodies, if there is one: what is wrong in it is told before anything runs. */
-    void check(Experiment experiment) throws IOException, JobFailedException {
-        InitialConditions.of(Ensemble.of(experiment.spec(), experiment.specFolder()));
+    /**
+     * Reads the file of the bodies, if there is one: what is wrong in it is told before anything runs.
+     *
+     * @return how much memory is needed for what is to run; empty if nothing is
+     */
+    Optional<Load> check(Experiment experiment) throws IOException, JobFailedException {
+        Ensemble ensemble = Ensemble.of(experiment.spec(), experiment.specFolder());
+        InitialConditions initial = InitialConditions.of(ensemble);
+        return settings.frozen()
+                ? Optional.empty()
+                : Loads.of(ensemble, initial, settings.force() ? Optional.empty() : Optional.of(store), threads());
+    }
+
+    /**
+     * Asks a worker whether all fits into memory, so that no experiment computes for hours before another is refused. Where
+     * only one is to run, its own worker looks first.
+     *
+     * @param loads by name of the experiment
+     */
+    void requireMemory(Map<String, Load> loads) throws IOException, JobFailedException {
+        if (loads.size() < 2) {
+            return;
+        }
+        Path folder = settings.workDirectory().resolve("capacity");
+        try {
+            workers.worker().run(CapacityJob.class, CapacityJob.arguments(loads, settings.device()), folder);
+        } catch (WorkerCrashedException e) {
+            progress.warn(e.getMessage()); // each experiment's own worker looks again, as often as its spec allows
+        }
     }
 
     void run(Experiment experiment) throws IOException, JobFailedException, WorkerCrashedException {
@@ -108,9 +138,7 @@ final class SimulateStage {
         arguments.put("folder", experiment.specFolder().toString());
         arguments.put("store", store.root().toString());
         arguments.put("device", settings.device());
-        arguments.put(
-                "threads",
-                settings.jobs() > 0 ? settings.jobs() : Runtime.getRuntime().availableProcessors());
+        arguments.put("threads", threads());
         int retries = experiment.spec().simulate().failures().retries();
         for (int attempt = 0; ; attempt++) {
             try {
@@ -127,6 +155,10 @@ final class SimulateStage {
                         + retries + ")");
             }
         }
+    }
+
+    private int threads() {
+        return settings.jobs() > 0 ? settings.jobs() : Runtime.getRuntime().availableProcessors();
     }
 
     private static String frozen(List<Run> missing, int total) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Reads {@code simulate.design}, and holds it against the parameters. */
 final class DesignReader {
@@ -17,6 +18,7 @@ final class DesignReader {
 
     private final Map<String, Optional<Axis>> given;
     private final PointListReader pointList;
+    private Optional<Item> replicates = Optional.empty();
 
     /**
      * Creates the reader.
@@ -34,16 +36,18 @@ final class DesignReader {
     }
 
     private Optional<Simulate.Design> read(Section section) {
-        long replicates = section.item("replicates")
+        replicates = section.item("replicates");
+        int each = replicates
                 .flatMap(item -> item.whole(1, MOST_REPLICATES))
-                .orElse(1L);
+                .orElse(1L)
+                .intValue();
         Optional<Simulate.Method> method = section.required(
                         "method", "add one of " + String.join(", ", Language.METHODS.supported()))
                 .flatMap(item -> item.constant(Simulate.Method.values(), Language.METHODS));
         return method.flatMap(known -> switch (known) {
-            case GRID -> grid(section, (int) replicates);
-            case LIST -> list(section, (int) replicates);
-            case RANDOM, SOBOL -> drawn(section, known, (int) replicates);
+            case GRID -> grid(section, each);
+            case LIST -> list(section, each);
+            case RANDOM, SOBOL -> drawn(section, known, each);
         });
     }
 
@@ -84,6 +88,54 @@ final class DesignReader {
                         "points", "list them, such as points: [{particles: 32, captureNumber: 1}]")
                 .flatMap(pointList::read);
         return points.map(list -> new Simulate.Design(Simulate.Method.LIST, 0, replicates, list));
+    }
+
+    /**
+     * Complains about replicates that would be one run several times. What is random in a run are the bodies, unless they
+     * are from a file, and the directions of kicks.
+     *
+     * @param axes all of them, empty where one could not be read
+     */
+    void requireRandomness(Simulate.Design design, Map<String, Optional<Axis>> axes) {
+        if (design.replicates() == 1 || words(design, axes).stream().allMatch(DesignReader::isRandom)) {
+            return;
+        }
+        replicates.ifPresent(item -> item.refuse(
+                "makes " + design.replicates()
+                        + " times the same run where the bodies are from a file and nothing kicks"
+                        + " them, and would count it as so many independent ones",
+                "leave it out; with recoil: kick or another profile replicates differ"));
+    }
+
+    /** What decides on randomness, at every design point that there may be; none where something could not be read. */
+    private static List<Map<String, Value>> words(Simulate.Design design, Map<String, Optional<Axis>> axes) {
+        List<Map<String, Value>> points = new ArrayList<>(design.list());
+        if (points.isEmpty()) {
+            points.add(Map.of());
+        }
+        for (String word : List.of("profile", "criterion", "recoil")) {
+            Optional<Axis> axis = axes.get(word);
+            if (axis == null || (!points.isEmpty() && points.get(0).containsKey(word))) {
+                continue; // it means nothing anywhere, or the list has it
+            }
+            List<Value> values = axis.map(Axis::extremes).orElse(List.of());
+            points = points.stream()
+                    .flatMap(point -> values.stream().map(value -> with(point, word, value)))
+                    .toList();
+        }
+        return points;
+    }
+
+    private static Map<String, Value> with(Map<String, Value> point, String word, Value value) {
+        Map<String, Value> more = new TreeMap<>(point);
+        more.put(word, value);
+        return more;
+    }
+
+    private static boolean isRandom(Map<String, Value> point) {
+        boolean drawn = Relevance.isMeant("particles", point);
+        Value recoil = point.get("recoil");
+        return drawn || (recoil != null && recoil.text().equals("kick") && Relevance.isMeant("recoil", point));
     }
 
     /** The most different points that a design over some axes can have. */

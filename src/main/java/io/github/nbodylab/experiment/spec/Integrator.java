@@ -21,6 +21,9 @@ public record Integrator(
     /** eta where a spec gives none. */
     public static final double DEFAULT_ACCURACY = 0.01;
 
+    /** Shortest step, Henon time units: less would be lost in the time of the simulation. */
+    public static final double SHORTEST_STEP = 0x1p-44;
+
     /** The integrator of a spec that says nothing about it. */
     public static final Integrator DEFAULT =
             new Integrator(Scheme.HERMITE_4, Timesteps.BLOCK, OptionalDouble.empty(), DEFAULT_ACCURACY, 1, 0);

@@ -40,9 +40,10 @@ final class SimulateReader {
      */
     Reading read() {
         AxesReader axes = new AxesReader(simulate, conversion);
-        Optional<Simulate.Design> design = simulate.required("design", METHOD)
-                .flatMap(item -> new DesignReader(axes.axes(), conversion).read(item));
+        DesignReader designs = new DesignReader(axes.axes(), conversion);
+        Optional<Simulate.Design> design = simulate.required("design", METHOD).flatMap(designs::read);
         axes.complete(design);
+        design.ifPresent(known -> designs.requireRandomness(known, axes.axes()));
         Optional<String> file = file(axes);
         double until = simulate.required("until", UNTIL)
                 .flatMap(item -> conversion.number(item, Measure.TIME, Interval.ABOVE_ZERO))
@@ -51,8 +52,12 @@ final class SimulateReader {
         double diagnostics = every("diagnostics", until).orElse(Simulate.defaultDiagnosticsEvery(until));
         OptionalLong points =
                 design.map(known -> DesignReader.points(known, axes.axes())).orElse(OptionalLong.empty());
-        Integrator integrator =
-                new IntegratorReader(simulate.section("integrator", Language.INTEGRATOR), conversion, until).read();
+        Integrator integrator = new IntegratorReader(
+                        simulate.section("integrator", Language.INTEGRATOR),
+                        conversion,
+                        until,
+                        axes.axes().getOrDefault("criterion", Optional.empty()))
+                .read();
         Simulate.Failures failures = failures(simulate.section("failures", Language.FAILURES));
         Optional<Simulate> whole = design.map(known -> new Simulate(
                 new Simulate.Cluster(axes.axes("cluster"), file),

@@ -50,6 +50,11 @@ public final class Store {
         return root;
     }
 
+    /** Whether there is an entry, at a glance: {@link #find} may yet see that it is damaged. */
+    public boolean mayHave(Key key) {
+        return Files.isDirectory(folder(key));
+    }
+
     /**
      * Looks an entry up and holds every file against its digest. A damaged entry is told to the listener, removed, and
      * reported as absent, so that it is computed again.

@@ -31,7 +31,7 @@ class DevicesTest {
     }
 
     private static EngineRace race(int threads) {
-        return new EngineRace(threads, 20, engine -> {
+        return new EngineRace(threads, new Load(threads, 20, 20L * threads, 0), engine -> {
             ForceBatch batch = new ForceBatch();
             Bodies bodies = new Bodies(20);
             bodies.mass[3] = 1;
@@ -81,7 +81,7 @@ class DevicesTest {
     void autoTakesTheTwinWhereTheLargestSystemDoesNotFitTheDevice() throws Exception {
         OpenClDevice good = first();
         Devices devices = new Devices(List.of(good), Optional.empty());
-        EngineRace large = new EngineRace(1, 10_000_000_000L, engine -> new ForceBatch());
+        EngineRace large = new EngineRace(1, alone(10_000_000_000L), engine -> new ForceBatch());
         Devices.Choice choice = devices.choose("auto", large);
         assertThat(choice.engine().device().engine()).isEqualTo("jvm");
         assertThat(choice.why()).contains("too large").contains("the JVM twin computes");
@@ -105,28 +105,45 @@ class DevicesTest {
                 .hasMessageContaining("broken");
     }
 
+    private static Load alone(long bodies) {
+        return new Load(1, bodies, bodies, 0);
+    }
+
     @Test
     void aSystemTooLargeForADeviceIsRefusedInOneSentenceWithWhatFits() throws Exception {
         try (ForceEngine engine = OpenClHere.engine()) {
             Capacity capacity = engine.capacity();
-            assertThat(capacity.refusal(100_000)).isEmpty();
-            assertThat(capacity.refusal(capacity.bodies())).isEmpty();
-            assertThat(capacity.refusal(capacity.bodies() + 1))
+            long most =
+                    Math.min(capacity.buffer() / capacity.bufferBytes(), capacity.memory() / capacity.deviceBytes());
+            assertThat(most).isGreaterThan(100_000);
+            assertThat(capacity.refusal(alone(most))).isEmpty();
+            assertThat(capacity.refusal(alone(most + 1)))
                     .hasValueSatisfying(text -> assertThat(text)
+                            .contains("A cluster of " + (most + 1) + " bodies")
                             .contains(capacity.device())
-                            .contains("at most " + capacity.bodies())
-                            .contains("-Dexperiment"));
+                            .contains("-Dexperiment.device"));
         }
     }
 
     @Test
-    void theSmallerOfBufferMemoryAndHeapSetsWhatFits() {
-        assertThat(Capacity.device("D", 1000, 100_000, 100, 50).bodies()).isEqualTo(10);
-        assertThat(Capacity.device("D", 100_000, 1500, 100, 50).bodies()).isEqualTo(10);
-        assertThat(Capacity.device("D", Long.MAX_VALUE, Long.MAX_VALUE, 1, 1).device())
-                .isEqualTo("D");
-        assertThat(Capacity.device("D", Long.MAX_VALUE, Long.MAX_VALUE, 1, 1).bodies())
-                .isEqualTo(new JvmForceEngine().capacity().bodies());
+    void theLargestBufferHoldsOneSystemAndTheMemoryAllThatAreComputedAtOnce() {
+        Capacity capacity = new Capacity("Toy", 1000, 100, 4500, 150, Long.MAX_VALUE);
+        assertThat(capacity.refusal(new Load(3, 10, 30, 0))).isEmpty();
+        assertThat(capacity.refusal(new Load(1, 11, 11, 0)))
+                .hasValueSatisfying(text -> assertThat(text).contains("11 bodies", "Toy", "at most 10", "buffer"));
+        assertThat(capacity.refusal(new Load(4, 10, 31, 0)))
+                .hasValueSatisfying(text -> assertThat(text)
+                        .contains("4 clusters at once", "10 bodies", "Toy", "memory", "-Dexperiment.jobs"));
+    }
+
+    @Test
+    void whatTheHostHasNoMemoryForIsRefusedWithWhatIsThereAndWhatWouldDo() {
+        Capacity capacity = new Capacity("Toy", Long.MAX_VALUE, 1, Long.MAX_VALUE, 1, 512L << 20);
+        assertThat(capacity.refusal(new Load(2, 100, 200, 512L << 20))).isEmpty();
+        assertThat(capacity.refusal(new Load(2, 100, 200, 800L << 20)))
+                .contains("2 clusters at once, of up to 100 bodies, need 800 MiB of memory with all that is kept until"
+                        + " the end, and the worker has 512 MiB; take fewer particles or snapshots, fewer clusters at"
+                        + " once by -Dexperiment.jobs, or give it more by -Dexperiment.argLine=-Xmx964m");
     }
 
     @Test

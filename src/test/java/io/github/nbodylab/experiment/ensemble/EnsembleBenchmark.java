@@ -38,7 +38,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class EnsembleBenchmark {
 
-    private static final Progress SILENCE = new Progress() {
+    static final Progress SILENCE = new Progress() {
         @Override
         public void info(String line) {}
 

@@ -262,6 +262,25 @@ class PipelineTest {
     }
 
     @Test
+    void whatIsTooLargeForMemoryIsToldBeforeAnythingOfAnyExperimentRuns() throws IOException {
+        String large = TestBuild.tinySpec().replace("[12, 16, 24]", "[12, 16, 900000]");
+        TestBuild build = new TestBuild(folder)
+                .secondSpec(TestBuild.tinySpec().replace("name: tiny", "name: the-one-before"))
+                .spec(large);
+        Problems problems = build.verify();
+        assertThat(problems.errors()).isEmpty();
+        assertThat(problems.failures())
+                .singleElement()
+                .asString()
+                .startsWith("tiny: 2 clusters at once, of up to 900000 bodies, need 17")
+                .contains("the worker has 512 MiB", "-Dexperiment.jobs", "-Dexperiment.argLine=-Xmx")
+                .doesNotContain("\n");
+        assertThat(build.stored("run.json")).isEmpty();
+        assertThat(build.log).noneMatch(line -> line.contains("are to run"));
+        assertThat(folder.resolve("target/experiments")).doesNotExist();
+    }
+
+    @Test
     void specProblemsAreAllToldBeforeAnythingRuns() throws IOException {
         TestBuild build = new TestBuild(folder)
                 .spec(TestBuild.tinySpec().replace("seed: 7", "seed: x").replace("until: 0.25", "until: -1"))

@@ -72,11 +72,11 @@ final class RandomSpecs {
         return new Simulate(
                 new Simulate.Cluster(cluster, file ? Optional.of(FILE) : Optional.empty()),
                 new Simulate.Mergers(mergers),
-                integrator(until),
+                integrator(until, !mergers.containsKey("speedOfLight")),
                 until,
                 random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(until / (1 + random.nextInt(100))),
                 random.nextBoolean() ? until / 16 : until * (0.1 + 0.9 * random.nextDouble()),
-                new Simulate.Design(method, ranges ? 100 : 0, 1 + random.nextInt(9), points),
+                new Simulate.Design(method, ranges ? 100 : 0, file ? 1 : 1 + random.nextInt(9), points),
                 new Simulate.Failures(random.nextInt(5), random.nextDouble(), 1e-9 + random.nextDouble()));
     }
 
@@ -137,7 +137,7 @@ final class RandomSpecs {
         return axes;
     }
 
-    private Integrator integrator(double until) {
+    private Integrator integrator(double until, boolean maySoften) {
         Integrator.Scheme scheme = any(Integrator.Scheme.values());
         boolean hermite = scheme == Integrator.Scheme.HERMITE_4;
         Integrator.Timesteps timesteps = any(Integrator.Timesteps.values());
@@ -151,7 +151,7 @@ final class RandomSpecs {
                 fixed ? OptionalDouble.of(until * (1 - random.nextDouble())) : OptionalDouble.empty(),
                 fixed ? Integrator.DEFAULT_ACCURACY : random.nextDouble(),
                 hermite ? 1 + random.nextInt(2) : 1,
-                random.nextBoolean() ? 0 : random.nextDouble());
+                maySoften && random.nextBoolean() ? random.nextDouble() : 0);
     }
 
     private static Axis fixedIfListed(List<Value> words, boolean ranges) {

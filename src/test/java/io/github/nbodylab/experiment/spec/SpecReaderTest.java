@@ -171,4 +171,17 @@ class SpecReaderTest {
         Path beside = Files.writeString(folder.resolve("elsewhere/a.yaml"), enough);
         assertThat(reader.read(beside)).isEqualTo(reader.read(file, folder.resolve("elsewhere")));
     }
+
+    @Test
+    void bodiesFromAFileHaveReplicatesWhereKicksMakeThemDiffer() throws Exception {
+        Files.createFile(folder.resolve("stars.csv"));
+        String kicked = Texts.SMALL
+                .replace("particles: {values: [16, 32, 64, 128]}", "profile: file\n    file: stars.csv")
+                .replace(
+                        "captureNumber: {values: [0.5, 1, 2]}",
+                        "criterion: gravitational-wave-capture\n    recoil: kick\n"
+                                + "    speedOfLight: {values: [10, 20, 30, 40, 50, 60, 70, 80]}")
+                .replace("method: grid", "method: grid, replicates: 3");
+        assertThat(read(kicked).simulate().design().replicates()).isEqualTo(3);
+    }
 }

@@ -130,7 +130,7 @@ final class Texts {
                 maximalSeparation: 100 AU
                 massLoss: radiated
                 recoil: kick
-              integrator: {scheme: leapfrog, timesteps: fixed, step: 0.01 kyr, softening: 1 AU}
+              integrator: {scheme: leapfrog, timesteps: fixed, step: 0.01 kyr}
               until: 1.2 Myr
               snapshots: {every: 0.1 Myr}
               diagnostics: {every: 0.05 Myr}

@@ -96,11 +96,19 @@ class UnitsTest {
                 .replace("units: {mass: 1e5 Msun, length: 1 pc}\n", "")
                 .replace("1e3 Msun", "0.01")
                 .replace("recoil: kick", "recoil: kick\n    speedOfLight: " + CLUSTER.speedOfLight());
-        for (String text : new String[] {
-            "1000 AU", "100 AU", "10 AU", "1 AU", "0.01 kyr", "0.1 Myr", "0.05 Myr", "1.2 Myr", "0.6 Myr"
-        }) {
+        for (String text :
+                new String[] {"1000 AU", "100 AU", "10 AU", "0.01 kyr", "0.1 Myr", "0.05 Myr", "1.2 Myr", "0.6 Myr"}) {
             henon = henon.replace(text, Double.toString(CLUSTER.henon(Quantity.parse(text))));
         }
         assertThat(read(henon)).isEqualTo(physical);
+    }
+
+    @Test
+    void aSofteningLengthMayBePhysical() throws Exception {
+        String stars = Texts.STARS
+                .replace("seed: 7", "seed: 7\nunits: {mass: 1e5 Msun, length: 1 pc}")
+                .replace("{values: [gravitational-wave-inspiral, none]}\n    speedOfLight: 500", "none")
+                .replace("iterations: 2", "softening: 1 AU");
+        assertThat(read(stars).integrator().softening()).isEqualTo(CLUSTER.henon(Quantity.parse("1 AU")));
     }
 }
