@@ -128,9 +128,8 @@ final class Motion {
         for (int i = 0; i < n; i++) {
             double way = dt[i] * (v[i] + dt[i] * (0.5 * a[i] + dt[i] * (1.0 / 6) * j[i]));
             double sum = x[i] + way;
-            double part = sum - x[i];
             into[i] = sum;
-            intoLow[i] = xLow[i] + ((x[i] - (sum - part)) + (way - part));
+            intoLow[i] = xLow[i] + Compensated.rest(x[i], way, sum);
         }
     }
 
@@ -169,9 +168,8 @@ final class Motion {
                 figures[c + 6] = v + s * a + u * u * (3 * c3 + u * (4 * c4 + 5 * u * c5)) / h;
             }
             double sum = x[c][i] + way;
-            double part = sum - x[c][i];
             figures[c] = sum;
-            figures[c + 3] = low[c][i] + ((x[c][i] - (sum - part)) + (way - part));
+            figures[c + 3] = low[c][i] + Compensated.rest(x[c][i], way, sum);
         }
     }
 
