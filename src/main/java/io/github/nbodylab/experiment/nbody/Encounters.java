@@ -20,6 +20,7 @@ final class Encounters {
     private static final double UNKNOWN = -1;
 
     private final Motion motion;
+    private final Paths paths;
     private final double reach;
     private final Bodies listed;
     private final int[][] neighbours;
@@ -34,14 +35,15 @@ final class Encounters {
     private final double[] speeds;
     private final double[] far = new double[4];
     private final double[][] path = new double[4][3];
-    private final double[] from1 = new double[Motion.FIGURES];
-    private final double[] from2 = new double[Motion.FIGURES];
-    private final double[] to1 = new double[Motion.FIGURES];
-    private final double[] to2 = new double[Motion.FIGURES];
+    private final double[] from1 = new double[Paths.FIGURES];
+    private final double[] from2 = new double[Paths.FIGURES];
+    private final double[] to1 = new double[Paths.FIGURES];
+    private final double[] to2 = new double[Paths.FIGURES];
     private boolean known;
 
     Encounters(Motion motion, double reach) {
         this.motion = motion;
+        paths = new Paths(motion);
         this.reach = reach;
         int size = motion.now.x.length;
         listed = motion.now.copy();
@@ -153,7 +155,7 @@ final class Encounters {
     /** Not less than the speed of a body anywhere in the part of its path that is looked at. */
     private double speed(int i) {
         if (speeds[i] == UNKNOWN) {
-            speeds[i] = isMoved[i] ? motion.speedBefore(i) : motion.speedAhead(i);
+            speeds[i] = isMoved[i] ? paths.speedBefore(i) : paths.speedAhead(i);
         }
         return speeds[i];
     }
@@ -164,10 +166,10 @@ final class Encounters {
     }
 
     private void path(int low, int high, double start, double end) {
-        motion.at(low, start, from1);
-        motion.at(high, start, from2);
-        motion.at(low, end, to1);
-        motion.at(high, end, to2);
+        paths.at(low, start, from1);
+        paths.at(high, start, from2);
+        paths.at(low, end, to1);
+        paths.at(high, end, to2);
         double third = (end - start) / 3;
         for (int c = 0; c < 3; c++) {
             double first = (from2[c] - from1[c]) + (from2[c + 3] - from1[c + 3]);

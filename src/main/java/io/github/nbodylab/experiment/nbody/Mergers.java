@@ -19,12 +19,13 @@ final class Mergers {
 
     private final MergerRule rule;
     private final Motion motion;
+    private final Paths paths;
     private final double softening;
     private final int[] ids;
     private final List<List<Integer>> histories = new ArrayList<>();
     private final List<Merger> done = new ArrayList<>();
-    private final double[] first = new double[Motion.FIGURES];
-    private final double[] second = new double[Motion.FIGURES];
+    private final double[] first = new double[Paths.FIGURES];
+    private final double[] second = new double[Paths.FIGURES];
     private double energyLost;
 
     private boolean[] gone;
@@ -33,6 +34,7 @@ final class Mergers {
     Mergers(MergerRule rule, Motion motion, double softening, int[] ids) {
         this.rule = rule;
         this.motion = motion;
+        paths = new Paths(motion);
         this.softening = softening;
         this.ids = ids;
         for (int i = 0; i < motion.count(); i++) {
@@ -83,8 +85,8 @@ final class Mergers {
     }
 
     private TwoBodyOrbit orbit(Contact contact) {
-        motion.at(contact.low(), contact.time(), first);
-        motion.at(contact.high(), contact.time(), second);
+        paths.at(contact.low(), contact.time(), first);
+        paths.at(contact.high(), contact.time(), second);
         double[] separation = new double[3];
         double[] velocity = new double[3];
         for (int c = 0; c < 3; c++) {
