@@ -15,27 +15,15 @@ import java.util.Map;
  *
  * @param total number of runs
  * @param failures the runs that failed numerically, in the order of the runs
- * @param energyErrors relative energy error of every completed run, in the order of the runs
- * @param mergers number of mergers of every completed run, in the order of the runs
- * @param steps of all runs together
  * @param seconds that all runs took together, on whatever computed them
  * @param devices what computed them, and how many of them each
  */
-public record RunSummary(
-        int total,
-        List<Failure> failures,
-        List<Double> energyErrors,
-        List<Integer> mergers,
-        long steps,
-        double seconds,
-        Map<Device, Integer> devices) {
+public record RunSummary(int total, List<Failure> failures, double seconds, Map<Device, Integer> devices) {
 
     private static final int SHOWN = 5;
 
     public RunSummary {
         failures = List.copyOf(failures);
-        energyErrors = List.copyOf(energyErrors);
-        mergers = List.copyOf(mergers);
         devices = Collections.unmodifiableMap(new LinkedHashMap<>(devices));
     }
 
@@ -50,11 +38,6 @@ public record RunSummary(
             requireNonNull(run, "run");
             requireNonNull(cause, "cause");
         }
-    }
-
-    /** How many runs completed. */
-    public int completed() {
-        return total - failures.size();
     }
 
     /**

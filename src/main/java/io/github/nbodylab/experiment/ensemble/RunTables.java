@@ -45,10 +45,7 @@ public final class RunTables {
     private final List<List<String>> mergerRows = new ArrayList<>();
     private final List<List<String>> diagnosticsRows = new ArrayList<>();
     private final List<Failure> failures = new ArrayList<>();
-    private final List<Double> energyErrors = new ArrayList<>();
-    private final List<Integer> mergers = new ArrayList<>();
     private final Map<Device, Integer> devices = new LinkedHashMap<>();
-    private long steps;
     private double seconds;
 
     private RunTables(Ensemble ensemble) {
@@ -111,11 +108,7 @@ public final class RunTables {
         }
         if (RunFiles.failed(result)) {
             failures.add(new Failure(run, result.path("cause").asText()));
-        } else {
-            energyErrors.add(result.path("energyError").doubleValue());
-            mergers.add(result.path("mergers").intValue());
         }
-        steps += result.path("steps").longValue();
         seconds += entry.made().path("seconds").doubleValue();
         devices.merge(device(entry.made()), 1, Integer::sum);
     }
@@ -182,6 +175,6 @@ public final class RunTables {
     }
 
     private RunSummary summary() {
-        return new RunSummary(ensemble.runs().size(), failures, energyErrors, mergers, steps, seconds, devices);
+        return new RunSummary(ensemble.runs().size(), failures, seconds, devices);
     }
 }

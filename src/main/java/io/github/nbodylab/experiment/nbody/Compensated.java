@@ -1,9 +1,19 @@
 package io.github.nbodylab.experiment.nbody;
 
 /** Sums of two doubles: a high part, and a low one with what rounding took from it (Knuth 1969; Dekker 1971). */
-final class Compensated {
+public final class Compensated {
 
     private Compensated() {}
+
+    /**
+     * What rounding took from a sum, exactly.
+     *
+     * @param sum a + b, rounded
+     */
+    public static double rest(double a, double b, double sum) {
+        double seen = sum - a;
+        return (a - (sum - seen)) + (b - seen);
+    }
 
     /**
      * Adds to a sum of two doubles.
@@ -17,8 +27,7 @@ final class Compensated {
      */
     static void add(double[] from, double[] fromLow, int i, double way, double[] into, double[] intoLow) {
         double sum = from[i] + way;
-        double part = sum - from[i];
-        double low = fromLow[i] + ((from[i] - (sum - part)) + (way - part));
+        double low = fromLow[i] + rest(from[i], way, sum);
         double high = sum + low;
         into[i] = high;
         intoLow[i] = low - (high - sum);

@@ -7,63 +7,57 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds the pairs that come into contact in a step, without looking at all pairs in every step: lists of the pairs that are
- * nearer than the reach and their margins hold as long as no body has left its margin (Verlet 1967). The lists save time
- * only; what is found does not depend on them, nor on the engine.
+ * Finds the pairs that come into contact in a step, without looking at all pairs in every step: {@link NeighbourLists} save
+ * time, and what is found depends neither on them nor on the engine.
  *
- * <p>Every moment of every pair is looked at, once unless all are brought to one time for a merger: of each moved body the step just done, of the others the part of the
- * predicted path that has passed since either of the two moved last.
+ * <p>Every moment of every pair is looked at, once unless all are brought to one time for a merger: of each moved body the
+ * step just done, of the others the part of the predicted path that has passed since either of the two moved last.
  */
 final class Encounters {
 
-    private static final double MARGIN = 0.05;
     private static final double UNKNOWN = -1;
 
     private final Motion motion;
     private final double reach;
-    private final Bodies listed;
-    private final int[][] neighbours;
-    private final int[] counts;
-    private final boolean[] free;
+    private final Paths paths;
+    private final RelativePath path;
+    private final NeighbourLists lists;
     private final boolean[] isMoved;
-    private final double[] margins;
 
-    /** Of the bodies, how far each is within reach and margins of the one that is being listed: below 0 it is near. */
-    private final double[] gaps;
+    /** Which of the moved bodies have left their margins, so that all others are to be looked at. */
+    private final boolean[] free;
 
     private final double[] speeds;
-    private final double[] far = new double[4];
-    private final double[][] path = new double[4][3];
-    private final double[] from1 = new double[Motion.FIGURES];
-    private final double[] from2 = new double[Motion.FIGURES];
-    private final double[] to1 = new double[Motion.FIGURES];
-    private final double[] to2 = new double[Motion.FIGURES];
-    private boolean known;
+    private boolean isListed;
 
     Encounters(Motion motion, double reach) {
         this.motion = motion;
         this.reach = reach;
+        paths = new Paths(motion);
+        path = new RelativePath(paths);
+        lists = new NeighbourLists(motion, reach);
         int size = motion.now.x.length;
-        listed = motion.now.copy();
-        neighbours = new int[size][8];
-        counts = new int[size];
-        free = new boolean[size];
         isMoved = new boolean[size];
-        margins = new double[size];
-        gaps = new double[size];
+        free = new boolean[size];
         speeds = new double[size];
     }
 
     /** To be called when slots have changed. */
     void forget() {
-        known = false;
+        isListed = false;
     }
 
     /** To be called before a step begins, with all bodies known where {@link Motion#predicted} has them. */
     void prepare() {
-        if (!known) {
+        if (!isListed) {
             list();
         }
+    }
+
+    private void list() {
+        lists.list();
+        Arrays.fill(speeds, UNKNOWN);
+        isListed = true;
     }
 
     /**
@@ -81,8 +75,8 @@ final class Encounters {
         for (int k = 0; k < count; k++) {
             int i = moved[k];
             speeds[i] = UNKNOWN;
-            free[i] = !stayedNear(i);
-            stale |= free[i] || !staysNear(i);
+            free[i] = !lists.stayedNear(i);
+            stale |= free[i] || !lists.staysNear(i);
         }
         for (int k = 0; k < count; k++) {
             look(moved[k], end, found);
@@ -112,8 +106,9 @@ final class Encounters {
             }
             return;
         }
-        for (int k = 0; k < counts[i]; k++) {
-            int j = neighbours[i][k];
+        int[] near = lists.near(i);
+        for (int k = 0; k < lists.count(i); k++) {
+            int j = near[k];
             if (!(isMoved[j] && (free[j] || j < i))) {
                 look(i, j, end, found);
             }
@@ -128,9 +123,9 @@ final class Encounters {
         if (!(length > 0) || isTooFar(low, high, length)) {
             return;
         }
-        path(low, high, start, end);
-        if (mayTouch()) {
-            double fraction = FirstContact.fraction(path, reach);
+        path.set(low, high, start, end);
+        if (path.mayReach(reach)) {
+            double fraction = FirstContact.fraction(path.points(), reach);
             if (!Double.isNaN(fraction)) {
                 found.add(new Contact(Math.min(end, start + fraction * length), low, high));
             }
@@ -153,7 +148,7 @@ final class Encounters {
     /** Not less than the speed of a body anywhere in the part of its path that is looked at. */
     private double speed(int i) {
         if (speeds[i] == UNKNOWN) {
-            speeds[i] = isMoved[i] ? motion.speedBefore(i) : motion.speedAhead(i);
+            speeds[i] = isMoved[i] ? paths.speedBefore(i) : paths.speedAhead(i);
         }
         return speeds[i];
     }
@@ -161,130 +156,5 @@ final class Encounters {
     /** Since when the path of a body has not been looked at. */
     private double known(int i) {
         return isMoved[i] ? motion.timeBefore[i] : motion.time[i];
-    }
-
-    private void path(int low, int high, double start, double end) {
-        motion.at(low, start, from1);
-        motion.at(high, start, from2);
-        motion.at(low, end, to1);
-        motion.at(high, end, to2);
-        double third = (end - start) / 3;
-        for (int c = 0; c < 3; c++) {
-            double first = (from2[c] - from1[c]) + (from2[c + 3] - from1[c + 3]);
-            double last = (to2[c] - to1[c]) + (to2[c + 3] - to1[c + 3]);
-            path[0][c] = first;
-            path[1][c] = first + third * (from2[c + 6] - from1[c + 6]);
-            path[2][c] = last - third * (to2[c + 6] - to1[c + 6]);
-            path[3][c] = last;
-        }
-    }
-
-    /** The path stays in the hull of its four points, so within their greatest distance from the first. */
-    private boolean mayTouch() {
-        double spread = 0;
-        for (int k = 1; k < 4; k++) {
-            double x = path[k][0] - path[0][0];
-            double y = path[k][1] - path[0][1];
-            double z = path[k][2] - path[0][2];
-            spread = Math.max(spread, x * x + y * y + z * z);
-        }
-        double near = reach + Math.sqrt(spread);
-        double[] p = path[0];
-        return p[0] * p[0] + p[1] * p[1] + p[2] * p[2] <= near * near * (1 + 1e-12);
-    }
-
-    /**
-     * Lists who is near whom now. The margin of a body is at least twice as wide as the way of its next step, so that none
-     * leaves it unseen.
-     */
-    private void list() {
-        Bodies b = motion.predicted;
-        listed.set(b);
-        known = true;
-        Arrays.fill(counts, 0);
-        Arrays.fill(speeds, UNKNOWN);
-        for (int i = 0; i < b.count(); i++) {
-            margins[i] = Math.max(MARGIN, 2 * Math.sqrt(wayAhead(i)));
-            fillGaps(b, i, margins, reach + margins[i], gaps);
-            for (int j = 0; j < i; j++) {
-                if (gaps[j] < 0) {
-                    add(i, j);
-                    add(j, i);
-                }
-            }
-        }
-    }
-
-    /** Apart from the other loops, and over all bodies, since the JIT compiler vectorises it so. */
-    private static void fillGaps(Bodies b, int i, double[] margins, double reach, double[] gaps) {
-        double[] x = b.x;
-        double[] y = b.y;
-        double[] z = b.z;
-        double xi = x[i];
-        double yi = y[i];
-        double zi = z[i];
-        int n = b.padded();
-        for (int j = 0; j < n; j++) {
-            double dx = x[j] - xi;
-            double dy = y[j] - yi;
-            double dz = z[j] - zi;
-            double near = reach + margins[j];
-            gaps[j] = (dx * dx + dy * dy + dz * dz) - near * near;
-        }
-    }
-
-    private void add(int i, int j) {
-        if (counts[i] == neighbours[i].length) {
-            neighbours[i] = Arrays.copyOf(neighbours[i], 2 * counts[i]);
-        }
-        neighbours[i][counts[i]++] = j;
-    }
-
-    /** Whether the step just done lies within the margin around where the body was listed. */
-    private boolean stayedNear(int i) {
-        double third = (motion.time[i] - motion.timeBefore[i]) / 3;
-        double[][] b = motion.before.fields();
-        double[][] a = motion.now.fields();
-        double[][] l = listed.fields();
-        Arrays.fill(far, 0);
-        for (int c = 0; c < 3; c++) {
-            double from = b[c][i] - l[c][i];
-            double to = a[c][i] - l[c][i];
-            add(from, from + third * b[c + 3][i], to - third * a[c + 3][i], to);
-        }
-        return farthest() < margins[i] * margins[i];
-    }
-
-    /** Whether the next step lies within the margin. */
-    private boolean staysNear(int i) {
-        return wayAhead(i) < margins[i] * margins[i];
-    }
-
-    /** Square of the greatest distance, over the next step, from where the body was listed; not less. */
-    private double wayAhead(int i) {
-        double h = motion.step[i];
-        double[][] x = motion.now.fields();
-        double[][] f = motion.force.fields();
-        double[][] l = listed.fields();
-        Arrays.fill(far, 0);
-        for (int c = 0; c < 3; c++) {
-            double from = x[c][i] - l[c][i];
-            double v = h * x[c + 3][i];
-            double a = h * h * f[c][i];
-            double j = h * h * h * f[c + 3][i];
-            add(from, from + v / 3, from + 2 * v / 3 + a / 6, from + v + a / 2 + j / 6);
-        }
-        return farthest();
-    }
-
-    private void add(double start, double early, double late, double end) {
-        far[0] += start * start;
-        far[1] += early * early;
-        far[2] += late * late;
-        far[3] += end * end;
-    }
-
-    private double farthest() {
-        return Math.max(Math.max(far[0], far[1]), Math.max(far[2], far[3]));
     }
 }

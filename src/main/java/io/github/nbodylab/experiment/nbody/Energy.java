@@ -35,11 +35,6 @@ public final class Energy {
         return -sum;
     }
 
-    /** Kinetic and potential energy without softening. */
-    public static double total(Bodies b) {
-        return kinetic(b) + potential(b);
-    }
-
     static double distance(Bodies b, int i, int j) {
         return distance(b, i, j, 0);
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 /** What is written down of a simulation on its way: figures and snapshots. */
 final class Log {
 
-    private final Mergers mergers;
+    private final MergerHistory mergers;
     private final double softening;
     private final double maxEnergyError;
     private final Recorder figures;
@@ -25,7 +25,7 @@ final class Log {
     private double energyScale;
     private Optional<String> failure = Optional.empty();
 
-    Log(Motion motion, Mergers mergers, int[] ids, Simulation.Options options) {
+    Log(Motion motion, MergerHistory mergers, int[] ids, Simulation.Options options) {
         this.mergers = mergers;
         softening = options.integrator().softening();
         maxEnergyError = options.maxEnergyError();

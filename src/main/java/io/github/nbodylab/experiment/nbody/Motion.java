@@ -8,13 +8,10 @@ import java.io.IOException;
 
 /**
  * Where every body is, each at a time of its own, and where it was a step ago: so its place at any time from the start of
- * its last step to the end of its next can be told. Times count from an epoch, at which all bodies were known last; those
+ * its last step to the end of its next can be told, by {@link Paths}. Times count from an epoch, at which all bodies were known last; those
  * of block steps are sums of powers of two and so exact.
  */
 final class Motion {
-
-    /** Numbers that {@link #at} gives: position, its low part, velocity. */
-    static final int FIGURES = 9;
 
     final Bodies now;
     final double[][] velocityLow;
@@ -128,81 +125,9 @@ final class Motion {
         for (int i = 0; i < n; i++) {
             double way = dt[i] * (v[i] + dt[i] * (0.5 * a[i] + dt[i] * (1.0 / 6) * j[i]));
             double sum = x[i] + way;
-            double part = sum - x[i];
             into[i] = sum;
-            intoLow[i] = xLow[i] + ((x[i] - (sum - part)) + (way - part));
+            intoLow[i] = xLow[i] + Compensated.rest(x[i], way, sum);
         }
-    }
-
-    /**
-     * Where a body is at a time: up to its own by the quintic through position, velocity and acceleration at both ends of
-     * its last step, later by its Taylor series.
-     *
-     * @param figures receives x, y, z, their low parts, vx, vy, vz
-     */
-    void at(int i, double sinceEpoch, double[] figures) {
-        boolean later = sinceEpoch >= time[i];
-        Bodies from = later ? now : before;
-        double[][] x = from.fields();
-        double[][] low = from.low();
-        double s = sinceEpoch - (later ? time[i] : timeBefore[i]);
-        for (int c = 0; c < 3; c++) {
-            double v = x[c + 3][i];
-            double way;
-            if (later) {
-                double a = force.fields()[c][i];
-                double j = force.fields()[c + 3][i];
-                way = s * (v + s * (0.5 * a + s * (1.0 / 6) * j));
-                figures[c + 6] = v + s * (a + 0.5 * s * j);
-            } else {
-                double h = time[i] - timeBefore[i];
-                double u = s / h;
-                double a = forceBefore.fields()[c][i];
-                double d = (now.fields()[c][i] - x[c][i]) + (now.low()[c][i] - low[c][i]);
-                double p = d - h * (v + 0.5 * h * a);
-                double q = h * ((now.fields()[c + 3][i] - v) - h * a);
-                double r = h * h * (force.fields()[c][i] - a);
-                double c3 = 10 * p - 4 * q + 0.5 * r;
-                double c4 = -15 * p + 7 * q - r;
-                double c5 = 6 * p - 3 * q + 0.5 * r;
-                way = s * (v + 0.5 * s * a) + u * u * u * (c3 + u * (c4 + u * c5));
-                figures[c + 6] = v + s * a + u * u * (3 * c3 + u * (4 * c4 + 5 * u * c5)) / h;
-            }
-            double sum = x[c][i] + way;
-            double part = sum - x[c][i];
-            figures[c] = sum;
-            figures[c + 3] = low[c][i] + ((x[c][i] - (sum - part)) + (way - part));
-        }
-    }
-
-    /** Not less than the speed of a body on the path that {@link #at} gives, from its own time to the end of its next step. */
-    double speedAhead(int i) {
-        double h = step[i];
-        double[][] f = force.fields();
-        double square = 0;
-        for (int c = 0; c < 3; c++) {
-            double most = Math.abs(now.fields()[c + 3][i]) + h * (Math.abs(f[c][i]) + 0.5 * h * Math.abs(f[c + 3][i]));
-            square += most * most;
-        }
-        return Math.sqrt(square);
-    }
-
-    /** As above, within its last step. */
-    double speedBefore(int i) {
-        double h = time[i] - timeBefore[i];
-        double square = 0;
-        for (int c = 0; c < 3; c++) {
-            double x = before.fields()[c][i];
-            double v = before.fields()[c + 3][i];
-            double a = forceBefore.fields()[c][i];
-            double d = (now.fields()[c][i] - x) + (now.low()[c][i] - before.low()[c][i]);
-            double p = Math.abs(d - h * (v + 0.5 * h * a));
-            double q = Math.abs(h * ((now.fields()[c + 3][i] - v) - h * a));
-            double r = Math.abs(h * h * (force.fields()[c][i] - a));
-            double most = Math.abs(v) + h * Math.abs(a) + (120 * p + 55 * q + 8 * r) / h;
-            square += most * most;
-        }
-        return Math.sqrt(square);
     }
 
     void save(DataOutput out) throws IOException {

@@ -40,11 +40,12 @@ final class Recorder {
     }
 
     private final Motion motion;
+    private final Paths paths;
     private final int[] ids;
     private final TimeGrid grid;
     private final int last;
     private final Deque<Pending> pending = new ArrayDeque<>();
-    private final double[] figures = new double[Motion.FIGURES];
+    private final double[] figures = new double[Paths.FIGURES];
     private int next;
 
     /**
@@ -54,6 +55,7 @@ final class Recorder {
      */
     Recorder(Motion motion, int[] ids, double every, double until) {
         this.motion = motion;
+        paths = new Paths(motion);
         this.ids = ids;
         grid = new TimeGrid(every, until);
         last = (int) grid.last();
@@ -127,7 +129,7 @@ final class Recorder {
             return;
         }
         double within = Math.min(motion.time[i], Math.max(motion.timeBefore[i], time - motion.epoch()));
-        motion.at(i, within, figures);
+        paths.at(i, within, figures);
         Bodies into = pending.picture.bodies();
         for (int c = 0; c < 3; c++) {
             into.fields()[c][i] = figures[c];

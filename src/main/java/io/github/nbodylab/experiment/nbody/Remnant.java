@@ -60,8 +60,7 @@ final class Remnant {
         double p = m1 * a;
         double q = m2 * b;
         double sum = p + q;
-        double part = sum - p;
-        double rest = (p - (sum - part)) + (q - part) + Math.fma(m1, a, -p) + Math.fma(m2, b, -q);
+        double rest = Compensated.rest(p, q, sum) + Math.fma(m1, a, -p) + Math.fma(m2, b, -q);
         double mass = m1 + m2;
         double quotient = sum / mass;
         double correction = (Math.fma(-quotient, mass, sum) + rest) / mass;

@@ -85,6 +85,7 @@ public final class Simulation {
     private final Motion motion;
     private final Stepper stepper;
     private final Encounters encounters;
+    private final MergerChoice choice;
     private final Mergers mergers;
     private final Log log;
 
@@ -112,8 +113,9 @@ public final class Simulation {
                 ? new Leapfrog(motion, integrator, options.until())
                 : new Hermite(motion, integrator, options.until());
         encounters = new Encounters(motion, options.mergers().reach());
+        choice = new MergerChoice(options.mergers(), motion);
         mergers = new Mergers(options.mergers(), motion, integrator.softening(), ids);
-        log = new Log(motion, mergers, ids, options);
+        log = new Log(motion, mergers.history(), ids, options);
         mergers.applyAtStart();
         log.start();
         restart();
@@ -201,9 +203,9 @@ public final class Simulation {
         }
         if (phase == Phase.JOIN) {
             int[] all = IntStream.range(0, motion.count()).toArray();
-            return mergers.chosen(encounters.find(all, all.length, end));
+            return choice.of(encounters.find(all, all.length, end));
         }
-        return mergers.chosen(encounters.find(moved, count, end));
+        return choice.of(encounters.find(moved, count, end));
     }
 
     private void fail(String why) {
@@ -243,7 +245,7 @@ public final class Simulation {
         out.writeInt(ids.length);
         motion.save(out);
         stepper.save(out);
-        mergers.save(out);
+        mergers.history().save(out);
         log.save(out);
         StateFile.write(out, ids, motion.count());
         out.writeDouble(time);
@@ -271,7 +273,7 @@ public final class Simulation {
     private void load(DataInput in) throws IOException {
         motion.load(in);
         stepper.load(in);
-        mergers.load(in);
+        mergers.history().load(in, motion.count());
         log.load(in);
         StateFile.read(in, ids);
         time = in.readDouble();
@@ -315,7 +317,7 @@ public final class Simulation {
 
     /** All mergers so far in the order of their times. */
     public List<Merger> mergers() {
-        return List.copyOf(mergers.done());
+        return List.copyOf(mergers.history().done());
     }
 
     /**

@@ -34,7 +34,7 @@ class SimulationTest {
         assertThat(simulation.mergers()).hasSizeGreaterThan(3);
         assertThat(end.count()).isEqualTo(64 - simulation.mergers().size());
         assertThat(simulation.energyError()).isLessThan(1e-5);
-        assertThat(Energy.total(end)).isNotCloseTo(-0.25, within(1e-3));
+        assertThat(Systems.energy(end)).isNotCloseTo(-0.25, within(1e-3));
         assertThat(Simulations.moment(end, end.vx)).isCloseTo(0, within(1e-7));
     }
 

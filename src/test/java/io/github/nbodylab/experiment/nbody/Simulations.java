@@ -3,7 +3,9 @@ package io.github.nbodylab.experiment.nbody;
 import io.github.nbodylab.experiment.compute.Bodies;
 import io.github.nbodylab.experiment.compute.ForceBatch;
 import io.github.nbodylab.experiment.compute.ForceEngine;
-import io.github.nbodylab.experiment.nbody.cluster.Plummer;
+import io.github.nbodylab.experiment.nbody.cluster.Cluster;
+import io.github.nbodylab.experiment.nbody.cluster.ClusterModel;
+import io.github.nbodylab.experiment.nbody.cluster.Profile;
 import io.github.nbodylab.experiment.spec.Integrator;
 
 /** Drives simulations in tests. */
@@ -13,7 +15,7 @@ final class Simulations {
 
     /** A Plummer sphere in equilibrium. */
     static Bodies sphere(int n, String seed) {
-        return Plummer.sphere(n, 0.5, Seed.of(seed).generator());
+        return Cluster.create(ClusterModel.of(n, new Profile.Plummer(), 0.5), Seed.of(seed));
     }
 
     static Simulation toTheEnd(ForceEngine engine, Bodies bodies, double until, double captureRadius) {

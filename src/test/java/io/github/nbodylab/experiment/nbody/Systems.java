@@ -65,6 +65,11 @@ final class Systems {
         return three;
     }
 
+    /** Kinetic and potential energy without softening. */
+    static double energy(Bodies bodies) {
+        return Energy.kinetic(bodies) + Energy.potential(bodies);
+    }
+
     /** Distance of two states in the space of all positions. */
     static double distance(Bodies a, Bodies b) {
         double sum = 0;

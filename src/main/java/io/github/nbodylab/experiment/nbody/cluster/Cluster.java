@@ -69,18 +69,6 @@ public final class Cluster {
         return model.pairs() == 0 ? points : pairing.resolved(points, masses, model.binaries(), random);
     }
 
-    /**
-     * Bodies that were read from a file, as they are, once they are found to be sound.
-     *
-     * @param bodies in Henon units
-     * @throws IllegalArgumentException if there are fewer than two, or one has a number that is none, or a mass that is not
-     *     above 0, or the place of another; the message names the body, counted from 1
-     */
-    public static Bodies checked(Bodies bodies) {
-        Soundness.require(bodies);
-        return bodies;
-    }
-
     private static void place(Bodies points, int systems, Distribution distribution, UniformRandomProvider random) {
         double[] direction = new double[3];
         for (int i = 0; i < systems; i++) {

@@ -1,6 +1,7 @@
 package io.github.nbodylab.experiment.nbody.cluster;
 
 import io.github.nbodylab.experiment.compute.Bodies;
+import io.github.nbodylab.experiment.nbody.Compensated;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Which systems are binaries, evenly spread, and in which slots the members are. */
@@ -80,9 +81,8 @@ final class Pairing {
             double from = fields[c][slot];
             double by = share * orbit.position()[c];
             double sum = from + by;
-            double seen = sum - from;
             fields[c][slot] = sum;
-            low[c][slot] = (from - (sum - seen)) + (by - seen); // what rounding left out, exactly (Knuth 1969)
+            low[c][slot] = Compensated.rest(from, by, sum);
             fields[c + 3][slot] += share * orbit.velocity()[c];
         }
     }

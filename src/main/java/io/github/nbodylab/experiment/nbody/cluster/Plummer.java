@@ -1,26 +1,14 @@
 package io.github.nbodylab.experiment.nbody.cluster;
 
-import io.github.nbodylab.experiment.compute.Bodies;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Plummer spheres (Plummer 1911), sampled as Aarseth, Henon and Wielen (1974) do; the unit of length is the scale radius. */
-public final class Plummer implements Equilibrium {
+final class Plummer implements Equilibrium {
 
     /** Upper bound of q^2 (1 - q^2)^3.5, whose maximum is 0.0922 at q = sqrt(2)/3. */
     private static final double SPEED_BOUND = 0.1;
 
     Plummer() {}
-
-    /**
-     * A sphere of equal masses; what {@link Cluster#create} says holds for it.
-     *
-     * @param count number of bodies, 2 or more
-     * @param virialRatio kinetic energy over the absolute potential energy, 0 or more
-     * @param random where the random numbers come from
-     */
-    public static Bodies sphere(int count, double virialRatio, UniformRandomProvider random) {
-        return Cluster.create(ClusterModel.of(count, new Profile.Plummer(), virialRatio), random);
-    }
 
     /** The mass inside of r is r^3 (1 + r^2)^(-3/2). */
     @Override

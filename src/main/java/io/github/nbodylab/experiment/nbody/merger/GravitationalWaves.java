@@ -19,22 +19,13 @@ public record GravitationalWaves(double speedOfLight) {
     }
 
     /**
-     * Energy that two bodies radiate in one nearly parabolic passage (Peters and Mathews 1963, equation 16, in the limit
-     * e = 1; Quinlan and Shapiro 1989):
+     * The largest pericentre at which two unbound bodies radiate their energy in one passage and stay together (Quinlan and
+     * Shapiro 1989): there m1 m2 / (m1 + m2) v^2 / 2 is what a nearly parabolic passage radiates (Peters and Mathews 1963,
+     * equation 16, in the limit e = 1),
      *
      * <pre>dE = 85 pi / (12 sqrt 2) m1^2 m2^2 (m1 + m2)^(1/2) / (c^5 r_p^(7/2))</pre>
      *
-     * @param pericentre r_p, above 0
-     */
-    public double energyOfPassage(double mass1, double mass2, double pericentre) {
-        double product = mass1 * mass2;
-        double cube = pericentre * pericentre * pericentre;
-        return 85 * Math.PI / 12 * product * product * Math.sqrt((mass1 + mass2) / (2 * pericentre)) / (c5() * cube);
-    }
-
-    /**
-     * The largest pericentre at which two unbound bodies radiate their energy in one passage and stay together (Quinlan and
-     * Shapiro 1989), where {@link #energyOfPassage} is m1 m2 / (m1 + m2) v^2 / 2:
+     * <p>so that
      *
      * <pre>r_p = [85 pi sqrt 2 m1 m2 (m1 + m2)^(3/2) / (12 c^5 v^2)]^(2/7)</pre>
      *

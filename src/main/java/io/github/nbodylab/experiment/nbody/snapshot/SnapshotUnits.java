@@ -1,5 +1,6 @@
 package io.github.nbodylab.experiment.nbody.snapshot;
 
+import io.github.nbodylab.experiment.spec.Constants;
 import io.github.nbodylab.experiment.spec.Units;
 import java.util.Optional;
 
@@ -15,9 +16,6 @@ public record SnapshotUnits(boolean physical, double grams, double centimetres, 
 
     /** No units: Henon's numbers as they are. */
     public static final SnapshotUnits HENON = new SnapshotUnits(false, 1, 1, 1);
-
-    /** CODATA 2018, cm^3 / (g s^2). */
-    private static final double GRAVITATIONAL_CONSTANT = 6.67430e-8;
 
     public SnapshotUnits {
         if (!(isScale(grams) && isScale(centimetres) && isScale(centimetresPerSecond))) {
@@ -43,8 +41,6 @@ public record SnapshotUnits(boolean physical, double grams, double centimetres, 
 
     /** The gravitational constant in these units, 1 in those that are Henon's. */
     public double gravitationalConstant() {
-        return physical
-                ? GRAVITATIONAL_CONSTANT * grams / (centimetres * centimetresPerSecond * centimetresPerSecond)
-                : 1;
+        return physical ? Constants.G_CGS * grams / (centimetres * centimetresPerSecond * centimetresPerSecond) : 1;
     }
 }

@@ -1,11 +1,8 @@
 package io.github.nbodylab.experiment.nbody.cluster;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.nbodylab.experiment.compute.Bodies;
-import io.github.nbodylab.experiment.nbody.Seed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,10 +14,6 @@ class BadClusterTest {
             int n, double virialRatio, Binaries binaries, double centralMass, double rotation) {
         return new ClusterModel(
                 n, new Profile.Plummer(), virialRatio, new MassFunction.Equal(), binaries, centralMass, rotation);
-    }
-
-    private static Bodies sound() {
-        return Plummer.sphere(10, 0.5, Seed.of("sound").generator());
     }
 
     @ParameterizedTest
@@ -55,37 +48,5 @@ class BadClusterTest {
     @ValueSource(doubles = {0.09, 16.1, Double.NaN, -1})
     void kingsModelsAreKnownInARangeOnly(double w0) {
         assertThatThrownBy(() -> new Profile.King(w0)).hasMessageContaining("between 0.1 and 16.0, not " + w0);
-    }
-
-    @Test
-    void soundBodiesOfAFileStayAsTheyAre() {
-        Bodies bodies = sound();
-        assertThat(Cluster.checked(bodies)).isSameAs(bodies);
-    }
-
-    @Test
-    void aFilesBadBodiesAreNamed() {
-        Bodies noMass = sound();
-        noMass.mass[3] = 0;
-        assertThatThrownBy(() -> Cluster.checked(noMass))
-                .hasMessage("body 4 of 10 has the mass 0.0; masses are above 0");
-        Bodies noNumber = sound();
-        noNumber.vy[9] = Double.NaN;
-        assertThatThrownBy(() -> Cluster.checked(noNumber)).hasMessageContaining("body 10 of 10 has vy = NaN");
-        Bodies together = sound();
-        together.move(1, 6);
-        assertThatThrownBy(() -> Cluster.checked(together))
-                .hasMessageStartingWith("body 2 and body 7 of 10 are at one place, (");
-        Bodies one = sound();
-        one.shrinkTo(1);
-        assertThatThrownBy(() -> Cluster.checked(one)).hasMessageContaining("2 bodies or more, not 1");
-    }
-
-    @Test
-    void closeBodiesThatDifferInTheirLowPartsAreApart() {
-        Bodies bodies = sound();
-        bodies.move(1, 6);
-        bodies.zLow[6] = 1e-30;
-        assertThatCode(() -> Cluster.checked(bodies)).doesNotThrowAnyException();
     }
 }

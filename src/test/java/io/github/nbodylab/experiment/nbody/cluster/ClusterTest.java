@@ -117,7 +117,7 @@ class ClusterTest {
 
     @Test
     void anOptionThatIsLeftOutChangesNoBit() {
-        Bodies plain = Plummer.sphere(50, 0.5, SEED.generator());
+        Bodies plain = Cluster.create(ClusterModel.of(50, PLUMMER, 0.5), SEED);
         Binaries none = new Binaries(0, 1e-4, 1e-2);
         assertSameBits(Cluster.create(new ClusterModel(50, PLUMMER, 0.5, EQUAL, none, 0, 0), SEED), plain);
     }

@@ -9,6 +9,7 @@ import io.github.nbodylab.experiment.compute.Bodies;
 import io.github.nbodylab.experiment.nbody.Energy;
 import io.github.nbodylab.experiment.store.Digest;
 import java.util.Arrays;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,10 +19,14 @@ class PlummerTest {
 
     private static final double SCALE_RADIUS = 3 * Math.PI / 16;
 
+    private static Bodies sphere(int n, double virialRatio, UniformRandomProvider random) {
+        return Cluster.create(ClusterModel.of(n, new Profile.Plummer(), virialRatio), random);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {2, 32, 500})
     void inEquilibriumTheEnergyIsMinusAQuarterAndTheCentreOfMassRestsAtTheOrigin(int n) {
-        Bodies sphere = Plummer.sphere(n, 0.5, random("energy"));
+        Bodies sphere = sphere(n, 0.5, random("energy"));
         assertThat(Energy.kinetic(sphere)).isCloseTo(0.25, within(1e-14));
         assertThat(Energy.potential(sphere)).isCloseTo(-0.5, within(1e-14));
         double[][] fields = sphere.fields();
@@ -33,18 +38,18 @@ class PlummerTest {
 
     @Test
     void anotherVirialRatioKeepsThePlacesAndScalesTheVelocities() {
-        Bodies equilibrium = Plummer.sphere(64, 0.5, random("virial"));
-        Bodies cool = Plummer.sphere(64, 0.125, random("virial"));
+        Bodies equilibrium = sphere(64, 0.5, random("virial"));
+        Bodies cool = sphere(64, 0.125, random("virial"));
         assertThat(cool.x).isEqualTo(equilibrium.x);
         assertThat(Energy.kinetic(cool)).isCloseTo(0.125 * 0.5, within(1e-15));
         assertThat(cool.vz[7]).isCloseTo(equilibrium.vz[7] / 2, within(1e-15));
-        assertThat(Energy.kinetic(Plummer.sphere(64, 0, random("virial")))).isZero();
+        assertThat(Energy.kinetic(sphere(64, 0, random("virial")))).isZero();
     }
 
     @Test
     void radiiFollowPlummersMassProfileWithItsHalfMassRadius() {
         int n = 5000;
-        Bodies sphere = Plummer.sphere(n, 0.5, random("radii"));
+        Bodies sphere = sphere(n, 0.5, random("radii"));
         double[] radii = new double[n];
         for (int i = 0; i < n; i++) {
             radii[i] = Math.sqrt(sphere.x[i] * sphere.x[i] + sphere.y[i] * sphere.y[i] + sphere.z[i] * sphere.z[i]);
@@ -65,7 +70,7 @@ class PlummerTest {
         "500, 0.3, fac28ad3c6b3d9c76ae8afe6c101a1a10ef47c29857a1f4b68ce7d13a7a52295"
     })
     void theBitsAreThoseOfEarlierReleases(int n, double virialRatio, String digest) {
-        Bodies sphere = Plummer.sphere(n, virialRatio, random("bits"));
+        Bodies sphere = sphere(n, virialRatio, random("bits"));
         StringBuilder bits = new StringBuilder();
         for (double[] field : sphere.fields()) {
             for (int i = 0; i < n; i++) {
@@ -77,6 +82,6 @@ class PlummerTest {
 
     @Test
     void oneBodyIsNoCluster() {
-        assertThatThrownBy(() -> Plummer.sphere(1, 0.5, random("one"))).hasMessageContaining("2 bodies or more, not 1");
+        assertThatThrownBy(() -> sphere(1, 0.5, random("one"))).hasMessageContaining("2 bodies or more, not 1");
     }
 }

@@ -51,18 +51,13 @@ class GravitationalWavesTest {
         assertThat(Math.pow(b2, 3.5)).isCloseTo(known, rounding());
     }
 
-    @Test
-    void atTheCapturePericentreOnePassageRadiatesTheEnergyOfTheRelativeMotion() {
-        double rp = waves.capturePericentre(0.2, 0.05, 0.9);
-        assertThat(waves.energyOfPassage(0.2, 0.05, rp)).isCloseTo(0.2 * 0.05 / 0.25 * 0.81 / 2, rounding());
-    }
-
     /** Peters and Mathews (1963), equations 16 and 17, times the period: what one orbit radiates, as e goes to 1. */
     @Test
-    void onePassageRadiatesAsMuchAsOneNearlyParabolicOrbit() {
+    void atTheCapturePericentreOneNearlyParabolicOrbitRadiatesTheEnergyOfTheRelativeMotion() {
         double m1 = 0.2;
         double m2 = 0.05;
-        double rp = 1e-3;
+        double v = 0.9;
+        double rp = waves.capturePericentre(m1, m2, v);
         double closeness = 1e-9;
         double a = rp / closeness;
         double e = 1 - closeness;
@@ -77,7 +72,7 @@ class GravitationalWavesTest {
                 * (1 + 73 / 24.0 * e * e + 37 / 96.0 * e * e * e * e)
                 / Math.pow(closeness * (2 - closeness), 3.5);
         double period = 2 * Math.PI * Math.sqrt(a * a * a / (m1 + m2));
-        assertThat(waves.energyOfPassage(m1, m2, rp)).isCloseTo(power * period, Percentage.withPercentage(1e-6));
+        assertThat(power * period).isCloseTo(m1 * m2 / (m1 + m2) * v * v / 2, Percentage.withPercentage(1e-6));
     }
 
     @Test
