@@ -11,7 +11,9 @@ import io.github.nbodylab.experiment.compute.JvmForceEngine;
 import io.github.nbodylab.experiment.oracle.Oracle;
 import io.github.nbodylab.experiment.spec.Integrator;
 import io.github.nbodylab.experiment.spec.Integrator.Scheme;
+import io.github.nbodylab.experiment.spec.Integrator.Timesteps;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +63,28 @@ class IntegratorOracleTest {
         Bodies back = Twin.run(Systems.reversed(there), 0.5, leapfrog).bodies();
         oracle("reversibility", "Distance from the start after leapfrog to t = 0.5 and back, N = 32", "reversibility")
                 .below(1e-11, Systems.distance(start, back));
+    }
+
+    /** An orbit that is the same backwards as forwards has no energy to lose: what is left is the asymmetry of the scheme. */
+    @Test
+    void aSecondIterationTakesNearlyAllOfTheDriftOfTheEnergyOfAnOrbit() {
+        Bodies orbit = Systems.kepler(0.5);
+        OptionalDouble step = OptionalDouble.of(2 * Math.PI / 200);
+        String of = "Drift of the energy of a binary in 100 orbits, Hermite with two iterations over that with one, ";
+        String source = "near time symmetry: Hut, Makino & McMillan 1995";
+        oracle("symmetry-1-fixed", of + "200 fixed steps an orbit, e = 0.5", source)
+                .below(1e-3, drift(orbit, Timesteps.FIXED, step, 2) / drift(orbit, Timesteps.FIXED, step, 1));
+        Bodies eccentric = Systems.kepler(0.9);
+        double once = drift(eccentric, Timesteps.SHARED, OptionalDouble.empty(), 1);
+        double twice = drift(eccentric, Timesteps.SHARED, OptionalDouble.empty(), 2);
+        oracle("symmetry-2-adaptive", of + "adaptive steps, e = 0.9", source).below(0.1, twice / once);
+    }
+
+    /** At apocentre, where the orbit began. */
+    private static double drift(Bodies orbit, Timesteps timesteps, OptionalDouble step, int iterations) {
+        Integrator hermite =
+                new Integrator(Scheme.HERMITE_4, timesteps, step, Integrator.DEFAULT_ACCURACY, iterations, 0);
+        return Twin.run(orbit, 200 * Math.PI, hermite).energyError();
     }
 
     @Test

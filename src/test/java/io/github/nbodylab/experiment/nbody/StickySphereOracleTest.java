@@ -8,8 +8,8 @@ import io.github.nbodylab.experiment.oracle.Oracle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,6 +18,10 @@ class StickySphereOracleTest {
 
     private static final String THEORY = "collision integral: Binney & Tremaine 2008, chapter 7";
     private static final String COUNTS = "independent programs";
+    private static final String PROGRAM = "measured by an independent program";
+
+    /** Mergers per time unit in a Plummer sphere of very many bodies; depends on k = N r_c only. */
+    private static final Map<Double, Double> COLLISION_INTEGRAL = Map.of(0.1, 0.163, 1.0, 1.958, 2.0, 4.65, 4.0, 12.2);
 
     private final ForceEngine engine = new JvmForceEngine();
 
@@ -34,26 +38,20 @@ class StickySphereOracleTest {
                 .mergers();
     }
 
-    /**
-     * In a window so early that nothing is depleted yet: rate times window is 0.3. The theory knows pairs that come from
-     * infinity only, and an endless number of bodies. Of the neighbours in the core of N bodies (distance n^(-1/3)), the
-     * mutual potential energy is x = 3.7 N^(-2/3) of 2 sigma^2: such a fraction is bound and meets again and again, which
-     * makes more of small k; and of large k there are fewer, as gravitational focusing has yet to begin at t = 0. So far can
-     * the theory be trusted: x is its relative error.
-     */
-    private void earlyRate(int n, double k, double theory, int runs) {
-        double rate = count(n, k, 0.3 / theory, runs);
-        double error = Math.sqrt(theory / (runs * 0.3 / theory));
-        String id = "rate-" + name(k) + "-" + digits(n);
-        String what = "Early mergers per time unit, k = " + k + ", N = " + n + ", " + runs + " runs";
-        oracle(id, what, THEORY).agrees(theory, 3.7 * Math.pow(n, -2 / 3.0) * theory, rate, error);
+    /** So early that nothing is depleted yet. */
+    private static double window(double k) {
+        return 0.3 / COLLISION_INTEGRAL.get(k);
+    }
+
+    private static String early(int n, double k, int runs) {
+        return "Early mergers per time unit, k = " + k + ", N = " + n + ", " + runs + " runs";
     }
 
     /** Mergers after the start and until a time, by time and run. */
     private double count(int n, double k, double until, int runs) {
         int count = 0;
         for (int run = 0; run < runs; run++) {
-            for (Merger merger : mergers(n, "rate " + run, until, k)) {
+            for (Merger merger : mergers(n, "rate " + k + " " + run, until, k)) {
                 count += merger.time() > 0 ? 1 : 0;
             }
         }
@@ -64,42 +62,61 @@ class StickySphereOracleTest {
         return Double.toString(k).replace('.', '-');
     }
 
-    @ParameterizedTest(name = "k = {1}, N = {0}")
-    @CsvSource({
-        "64, 0.1, 0.163, 60",
-        "64, 1, 1.958, 200",
-        "64, 2, 4.65, 300",
-        "64, 4, 12.2, 400",
-        "128, 2, 4.65, 60",
-        "128, 4, 12.2, 100",
-        "256, 4, 12.2, 50"
-    })
-    void theEarlyRateIsThatOfTheCollisionIntegral(int n, double k, double theory, int runs) {
-        earlyRate(n, k, theory, runs);
+    private void earlyRate(int n, double k, double known, double knownError, int runs) {
+        double until = window(k);
+        double rate = count(n, k, until, runs);
+        oracle("rate-" + name(k) + "-" + digits(n), early(n, k, runs), PROGRAM)
+                .agrees(known, knownError, rate, Math.sqrt(known / (runs * until)));
     }
 
-    /** A Hermite program of another make, with one step for all bodies, found 377 in 1443 time units. */
-    @Tag("exhaustive")
-    @Test
-    void theRateOfSmallSpheresIsThatOfAnotherProgram() {
-        int runs = 400;
-        double until = 1.84;
-        double rate = count(64, 0.1, until, runs);
-        oracle("rate-0-1-064-program", "Early mergers per time unit, k = 0.1, N = 64, " + runs + " runs", COUNTS)
-                .agrees(0.261, 0.013, rate, Math.sqrt(rate / (runs * until)));
+    /**
+     * Measured by a program that shares the rules with ours (Henon units to the last digit, who touches, what a remnant
+     * overlaps with) but no line of code: plain C, its own random numbers and Plummer spheres, Hermite with two iterations
+     * and one step for all bodies, contacts by the closest approach of touching pairs. 10,000 to 20,000 runs at N = 64, 1300
+     * to 10,000 at 128, 3000 to 6000 at 256.
+     */
+    @ParameterizedTest(name = "k = {1}, N = {0}")
+    @CsvSource({
+        "64, 0.1, 0.2578, .0038, 100",
+        "64, 1, 2.292, .027, 400",
+        "64, 2, 3.551, .052, 400",
+        "64, 4, 7.89, .13, 400",
+        "128, 1, 2.400, .045, 100",
+        "128, 2, 4.148, .081, 100",
+        "128, 4, 8.69, .18, 100"
+    })
+    void theEarlyRateIsThatOfAnotherProgram(int n, double k, double known, double knownError, int runs) {
+        earlyRate(n, k, known, knownError, runs);
     }
 
     @Tag("exhaustive")
     @ParameterizedTest(name = "k = {1}, N = {0}")
     @CsvSource({
-        "128, 0.1, 0.163, 200",
-        "256, 0.1, 0.163, 200",
-        "128, 1, 1.958, 400",
-        "256, 1, 1.958, 400",
-        "256, 2, 4.65, 400"
+        "128, 0.1, 0.242, .010, 200",
+        "256, 1, 2.358, .072, 600",
+        "256, 2, 4.89, .14, 600",
+        "256, 4, 9.12, .25, 600"
     })
-    void theEarlyRateOfMoreBodiesIsThatOfTheCollisionIntegral(int n, double k, double theory, int runs) {
-        earlyRate(n, k, theory, runs);
+    void theEarlyRateOfMoreBodiesIsThatOfAnotherProgram(int n, double k, double known, double knownError, int runs) {
+        earlyRate(n, k, known, knownError, runs);
+    }
+
+    /**
+     * The collision integral knows bodies only that come from infinity. In a cluster drawn at random some pairs are bound by
+     * chance, which makes more; and gravitational focusing has yet to begin at t = 0, which makes fewer, and outweighs the
+     * first where k is large and N small. Of pairs drawn in the same way that keep to their own Kepler orbits, 1.19 and 1.00
+     * times as many touch at N = 256, k = 1 and 2, and 1.16 and 1.07 times at N = 512. Rounded up, that is what is left out;
+     * but at N = 256 and k = 2, where both effects cancel to a few percent.
+     */
+    @Tag("exhaustive")
+    @ParameterizedTest(name = "k = {1}, N = {0}")
+    @CsvSource({"256, 1, .20, 1200", "256, 2, .05, 1200", "512, 1, .16, 400", "512, 2, .08, 400"})
+    void theEarlyRateOfManyBodiesIsThatOfTheCollisionIntegral(int n, double k, double leftOut, int runs) {
+        double until = window(k);
+        double theory = COLLISION_INTEGRAL.get(k);
+        double rate = count(n, k, until, runs);
+        oracle("integral-" + name(k) + "-" + digits(n), early(n, k, runs), THEORY)
+                .agreesButFor(leftOut, theory, rate, Math.sqrt(theory / (runs * until)));
     }
 
     private void counts(int n, double k, double known, double knownError, int runs) {
@@ -158,7 +175,8 @@ class StickySphereOracleTest {
         }
     }
 
-    private void firstMerger(int n, double knownRadius, int runs) {
+    private void firstMerger(
+            int n, double knownRadius, double radiusError, double knownTime, double timeError, int runs) {
         List<Double> radii = new ArrayList<>();
         double time = 0;
         for (int run = 0; run < runs; run++) {
@@ -172,23 +190,25 @@ class StickySphereOracleTest {
         int ranks = (int) Math.round(Math.sqrt(runs) / 2);
         double error = (radii.get(runs / 2 + ranks) - radii.get(runs / 2 - ranks)) / 2;
         String of = " of the first merger, k = 1, N = " + n + ", " + runs + " runs";
-        oracle("first-radius-" + digits(n), "Median radius" + of, COUNTS)
-                .agrees(knownRadius, 0.03, radii.get(runs / 2), error);
+        oracle("first-radius-" + digits(n), "Median radius" + of, PROGRAM)
+                .agrees(knownRadius, radiusError, radii.get(runs / 2), error);
         double mean = time / runs;
-        oracle("first-time-" + digits(n), "Mean time" + of, "exponential with the rate of the " + THEORY)
-                .agrees(1 / 1.958, 3.7 * Math.pow(n, -2 / 3.0) / 1.958, mean, mean / Math.sqrt(runs));
+        oracle("first-time-" + digits(n), "Mean time" + of, PROGRAM)
+                .agrees(knownTime, timeError, mean, mean / Math.sqrt(runs)); // as of an exponential
     }
 
     @ParameterizedTest(name = "N = {0}")
-    @CsvSource({"32, .488, 300", "64, .429, 300"})
-    void theFirstMergerComesWhenAndWhereItIsKnownTo(int n, double radius, int runs) {
-        firstMerger(n, radius, runs);
+    @CsvSource({"32, .472, .004, .4475, .0058, 300", "64, .441, .004, .4364, .0064, 300"})
+    void theFirstMergerComesWhenAndWhereItIsKnownTo(
+            int n, double radius, double radiusError, double time, double timeError, int runs) {
+        firstMerger(n, radius, radiusError, time, timeError, runs);
     }
 
     @Tag("exhaustive")
     @ParameterizedTest(name = "N = {0}")
-    @CsvSource({"128, .396, 400", "256, .335, 400"})
-    void theFirstMergerAmongMoreBodiesComesWhenAndWhereItIsKnownTo(int n, double radius, int runs) {
-        firstMerger(n, radius, runs);
+    @CsvSource({"128, .407, .006, .438, .012, 400", "256, .416, .011, .451, .023, 400"})
+    void theFirstMergerAmongMoreBodiesComesWhenAndWhereItIsKnownTo(
+            int n, double radius, double radiusError, double time, double timeError, int runs) {
+        firstMerger(n, radius, radiusError, time, timeError, runs);
     }
 }

@@ -64,6 +64,17 @@ public record Oracle(Topic topic, String id, String what, String source) {
         hold(knownText, withError(ours, ourError), told, sigmas < SIGMAS, ours);
     }
 
+    /**
+     * A theory leaves something out, a fraction of itself. What is known of it is exact but for that; ours has a standard
+     * error, of which four come on top of that fraction.
+     */
+    public void agreesButFor(double fraction, double known, double ours, double ourError) {
+        double beyond = Math.max(0, Math.abs(ours - known) - fraction * Math.abs(known)) / ourError;
+        String told = String.format(Locale.ROOT, "%.1f σ beyond", beyond);
+        String knownText = String.format(Locale.ROOT, "%s to %.0f %%", shorter(known, ourError / 10), 100 * fraction);
+        hold(knownText, withError(ours, ourError), told, beyond < SIGMAS, ours);
+    }
+
     /** Ours must be smaller in size. */
     public void below(double limit, double ours) {
         hold("below " + scientific(limit), scientific(Math.abs(ours)), "", Math.abs(ours) < limit, ours);

@@ -19,7 +19,8 @@ public final class OraclePage {
 
             What the tests found of the N-body engine when this site was built, beside what is known. The build wrote this
             page; nobody typed a figure of ours. Differences are relative to what is known, or in units σ of both standard
-            errors together; a test fails at 4 σ, or else at a tolerance of its own. [Physics](physics.html) has the equations.
+            errors together, or how far they go beyond the part that a theory leaves out; a test fails at 4 σ, or else at a
+            tolerance of its own. [Physics](physics.html) has the equations.
             """;
 
     private static final String NOTHING = """

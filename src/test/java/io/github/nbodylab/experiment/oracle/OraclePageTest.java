@@ -46,11 +46,13 @@ class OraclePageTest {
     void aFigureStandsBesideWhatIsKnown() throws IOException {
         oracle(Oracle.Topic.ORBITS, "close").close(0.5, 1e-8, 0.500000001);
         oracle(Oracle.Topic.ORBITS, "errors").agrees(2.29, 0.13, 2.1, 0.1);
+        oracle(Oracle.Topic.ORBITS, "theory").agreesButFor(0.2, 1.958, 2.7, 0.1);
         oracle(Oracle.Topic.ORBITS, "below").below(1e-11, -3e-12);
         oracle(Oracle.Topic.ORBITS, "between").between(4, 5, 4.34);
         assertThat(page(true))
                 .contains("| energy of close | 0.5 | 0.5000000010 | 2.0e-09 | ✓ | a law |")
                 .contains("| energy of errors | 2.29 ± 0.13 | 2.10 ± 0.10 | 1.2 σ | ✓ | a law |")
+                .contains("| energy of theory | 1.958 to 20 % | 2.70 ± 0.10 | 3.5 σ beyond | ✓ | a law |")
                 .contains("| energy of below | below 1.0e-11 | 3.0e-12 |  | ✓ | a law |")
                 .contains("| energy of between | 4.00 to 5.00 | 4.34 |  | ✓ | a law |");
     }
@@ -61,6 +63,15 @@ class OraclePageTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("1.00 ± 0.10 is known (a law), and 2.00 ± 0.10 was found");
         assertThat(page(true)).contains("| 7.1 σ | ✗ **missed** |");
+    }
+
+    @Test
+    void whatATheoryLeavesOutIsNotCountedInStandardErrors() {
+        oracle(Oracle.Topic.CLUSTERS, "low").agreesButFor(0.1, 2, 1.41, 0.1);
+        assertThatThrownBy(() -> oracle(Oracle.Topic.CLUSTERS, "lower").agreesButFor(0.1, 2, 1.39, 0.1))
+                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> oracle(Oracle.Topic.CLUSTERS, "higher").agreesButFor(0.1, 2, 2.61, 0.1))
+                .isInstanceOf(AssertionError.class);
     }
 
     @Test
