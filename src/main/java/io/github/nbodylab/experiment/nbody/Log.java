@@ -40,21 +40,21 @@ final class Log {
 
     /** Writes down the start. */
     void start() {
-        take(figures.start(), new long[3]);
+        take(figures.start(), Counters.NONE);
         pictures.ifPresent(recorder -> keep(recorder.start()));
     }
 
     /**
      * Writes down what a step has brought.
      *
-     * @param counters steps, steps of bodies and pair interactions so far
+     * @param counters until the end of the step
      */
-    void record(int[] moved, int count, double end, long[] counters) {
+    void record(int[] moved, int count, double end, Counters counters) {
         figures.record(moved, count, end).forEach(picture -> take(picture, counters));
         pictures.ifPresent(recorder -> recorder.record(moved, count, end).forEach(this::keep));
     }
 
-    private void take(Recorder.Picture picture, long[] counters) {
+    private void take(Recorder.Picture picture, Counters counters) {
         Diagnostics state = Diagnostics.of(picture.bodies(), softening);
         double error = error(state.kinetic() + state.potential());
         series.add(TimeSeries.line(picture, state, error, counters));

@@ -90,14 +90,10 @@ public final class Simulation {
     private final Log log;
 
     private Phase phase = Phase.FORCES;
-    private boolean finished;
     private boolean beginning;
-    private Optional<String> failure = Optional.empty();
-    private Optional<String> note = Optional.empty();
     private double time;
-    private long steps;
-    private long bodySteps;
-    private long interactions;
+    private Counters counters = Counters.NONE;
+    private Outcome outcome = Outcome.OPEN;
 
     /**
      * A cluster at time 0; bodies that overlap and approach merge at once.
@@ -126,16 +122,15 @@ public final class Simulation {
         motion.restart(time);
         encounters.forget();
         phase = Phase.FORCES;
-        if (motion.count() == 1 && !finished) {
-            finished = true;
-            note = Optional.of("one body was left at t = " + Decimal.shortest(time));
+        if (motion.count() == 1 && !outcome.isFinished()) {
+            outcome = Outcome.early("one body was left", time);
             log.whyBad(energyError()).ifPresent(this::fail);
         }
     }
 
     /** Whether the end is reached, or cannot be. */
     public boolean isFinished() {
-        return finished;
+        return outcome.isFinished();
     }
 
     /** The forces that are needed to go on. */
@@ -145,13 +140,13 @@ public final class Simulation {
 
     /** Goes on when the {@link #request()} is fulfilled: to the next one or to the end. */
     public void goOn() {
-        interactions += request().interactions();
+        counters = counters.withInteractions(request().interactions());
         beginning = false;
         if (phase == Phase.FORCES) {
             stepper.start();
             next();
         } else if (stepper.take()) {
-            bodySteps += stepper.movedCount();
+            counters = counters.withBodySteps(stepper.movedCount(), phase == Phase.STEP);
             afterStep();
         }
     }
@@ -175,8 +170,7 @@ public final class Simulation {
         double end = stepper.end();
         boolean atEnd = end == motion.end();
         time = motion.absolute(end);
-        steps += phase == Phase.STEP ? 1 : 0;
-        log.record(moved, count, end, new long[] {steps, bodySteps, interactions});
+        log.record(moved, count, end, counters);
         if (log.failure().isPresent()) {
             fail(log.failure().get());
             return;
@@ -187,7 +181,9 @@ public final class Simulation {
             phase = Phase.JOIN;
             return;
         }
-        finished = atEnd;
+        if (atEnd) {
+            outcome = Outcome.REACHED;
+        }
         boolean merged = !contacts.isEmpty() && mergers.apply(contacts, end);
         if (merged || phase == Phase.JOIN) {
             restart();
@@ -209,8 +205,7 @@ public final class Simulation {
     }
 
     private void fail(String why) {
-        failure = Optional.of(why + " at t = " + Decimal.shortest(time));
-        finished = true;
+        outcome = outcome.failed(why, time);
     }
 
     /** The time that is reached. */
@@ -230,7 +225,7 @@ public final class Simulation {
 
     /** Whether the simulation can be saved just now: it can before every step. */
     public boolean canBeSaved() {
-        return beginning && !finished;
+        return beginning && !outcome.isFinished();
     }
 
     /**
@@ -249,9 +244,7 @@ public final class Simulation {
         log.save(out);
         StateFile.write(out, ids, motion.count());
         out.writeDouble(time);
-        out.writeLong(steps);
-        out.writeLong(bodySteps);
-        out.writeLong(interactions);
+        counters.save(out);
     }
 
     /**
@@ -277,42 +270,39 @@ public final class Simulation {
         log.load(in);
         StateFile.read(in, ids);
         time = in.readDouble();
-        steps = in.readLong();
-        bodySteps = in.readLong();
-        interactions = in.readLong();
+        counters = Counters.load(in);
         encounters.forget();
         if (options.mergers().reach() > 0) {
             encounters.prepare();
         }
-        finished = false;
-        note = Optional.empty();
+        outcome = Outcome.OPEN;
         beginning = true;
         phase = Phase.STEP;
     }
 
     /** Block steps done: how often some bodies were moved. */
     public long steps() {
-        return steps;
+        return counters.steps();
     }
 
     /** Steps of single bodies done. */
     public long bodySteps() {
-        return bodySteps;
+        return counters.bodySteps();
     }
 
     /** Pair interactions evaluated: the sum of targets times (n - 1) over all evaluations. */
     public long interactions() {
-        return interactions;
+        return counters.interactions();
     }
 
     /** Why the simulation failed numerically, if it did. */
     public Optional<String> failure() {
-        return failure;
+        return outcome.failure();
     }
 
     /** What is to be said of a simulation that ended early without a failure. */
     public Optional<String> note() {
-        return note;
+        return outcome.note();
     }
 
     /** All mergers so far in the order of their times. */
@@ -325,7 +315,7 @@ public final class Simulation {
      * a failure has cut short; each at a time of its own before.
      */
     public Bodies bodies() {
-        return failure.isPresent() ? motion.predicted : motion.now;
+        return outcome.failure().isPresent() ? motion.predicted : motion.now;
     }
 
     /** The id of the body in a slot; ids count from 1 at the start. */
@@ -334,8 +324,8 @@ public final class Simulation {
     }
 
     /**
-     * |E(t) + E_lost - E(0)| / |E(0)| once the simulation is finished, with E_lost what mergers have dissipated; against the potential energy at
-     * the start where the total is nearly zero.
+     * |E(t) + E_lost - E(0)| / |E(0)| once the simulation is finished, with E_lost what mergers have dissipated; against the
+     * potential energy at the start where the total is nearly zero.
      */
     public double energyError() {
         return log.energyError(bodies());

@@ -65,9 +65,9 @@ public final class TimeSeries {
      * A line.
      *
      * @param picture the cluster at a time
-     * @param counters steps, steps of bodies and pair interactions until then
+     * @param counters until then
      */
-    static double[] line(Recorder.Picture picture, Diagnostics figures, double energyError, long[] counters) {
+    static double[] line(Recorder.Picture picture, Diagnostics figures, double energyError, Counters counters) {
         double[] line = new double[COLUMNS.size()];
         int k = 0;
         line[k++] = picture.time();
@@ -91,9 +91,9 @@ public final class TimeSeries {
         line[k++] = hasPair ? picture.ids()[figures.closestPair().get().slot1()] : Double.NaN;
         line[k++] = hasPair ? picture.ids()[figures.closestPair().get().slot2()] : Double.NaN;
         line[k++] = hasPair ? figures.closestPair().get().separation() : Double.NaN;
-        for (long counter : counters) {
-            line[k++] = counter;
-        }
+        line[k++] = counters.steps();
+        line[k++] = counters.bodySteps();
+        line[k] = counters.interactions();
         return line;
     }
 }
