@@ -2,6 +2,7 @@ package io.github.nbodylab.experiment.ensemble;
 
 import io.github.nbodylab.experiment.compute.Bodies;
 import io.github.nbodylab.experiment.nbody.Simulation;
+import io.github.nbodylab.experiment.nbody.SimulationOptions;
 import io.github.nbodylab.experiment.store.Key;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -62,7 +63,7 @@ final class Checkpoints {
     }
 
     /** The simulation where its last checkpoint has it; empty if there is none that can be used. */
-    Optional<Simulation> resume(Key key, Bodies bodies, Simulation.Options options) throws IOException {
+    Optional<Simulation> resume(Key key, Bodies bodies, SimulationOptions options) throws IOException {
         byte[] all;
         try {
             all = Files.readAllBytes(file(key));

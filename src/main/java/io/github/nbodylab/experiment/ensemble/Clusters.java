@@ -3,7 +3,7 @@ package io.github.nbodylab.experiment.ensemble;
 import io.github.nbodylab.experiment.nbody.GravitationalWaveMergers;
 import io.github.nbodylab.experiment.nbody.GravitationalWaveMergers.Kind;
 import io.github.nbodylab.experiment.nbody.MergerRule;
-import io.github.nbodylab.experiment.nbody.Simulation;
+import io.github.nbodylab.experiment.nbody.SimulationOptions;
 import io.github.nbodylab.experiment.nbody.StickySpheres;
 import io.github.nbodylab.experiment.spec.Simulate;
 
@@ -18,8 +18,8 @@ final class Clusters {
      * @param particles number of its bodies at the start, a central one not counted
      * @throws IllegalArgumentException on a word that means nothing, which the spec's reader would have found
      */
-    static Simulation.Options options(Simulate simulate, Run run, int particles) {
-        return new Simulation.Options(
+    static SimulationOptions options(Simulate simulate, Run run, int particles) {
+        return new SimulationOptions(
                 simulate.until(),
                 simulate.integrator(),
                 rule(run, particles),

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.nbodylab.experiment.compute.Bodies;
 import io.github.nbodylab.experiment.nbody.Simulation;
+import io.github.nbodylab.experiment.nbody.SimulationOptions;
 import io.github.nbodylab.experiment.nbody.snapshot.SnapshotUnits;
 import java.io.IOException;
 
@@ -39,7 +40,7 @@ record Missing(Ensemble ensemble, InitialConditions initial, Run run) {
         return checkpoints.resume(run.key(), bodies, options()).orElseGet(() -> new Simulation(bodies, options()));
     }
 
-    private Simulation.Options options() {
+    private SimulationOptions options() {
         return Clusters.options(ensemble.spec().simulate(), run, initial.particles(run.point()));
     }
 

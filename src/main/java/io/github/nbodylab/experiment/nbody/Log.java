@@ -25,7 +25,7 @@ final class Log {
     private double energyScale;
     private Optional<String> failure = Optional.empty();
 
-    Log(Motion motion, MergerHistory mergers, int[] ids, Simulation.Options options) {
+    Log(Motion motion, MergerHistory mergers, int[] ids, SimulationOptions options) {
         this.mergers = mergers;
         softening = options.integrator().softening();
         maxEnergyError = options.maxEnergyError();

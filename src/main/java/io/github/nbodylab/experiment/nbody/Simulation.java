@@ -1,7 +1,5 @@
 package io.github.nbodylab.experiment.nbody;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.nbodylab.experiment.compute.Bodies;
 import io.github.nbodylab.experiment.compute.ForceRequest;
 import io.github.nbodylab.experiment.nbody.snapshot.Snapshot;
@@ -12,7 +10,6 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
@@ -32,55 +29,13 @@ import java.util.stream.IntStream;
  */
 public final class Simulation {
 
-    /**
-     * What to simulate.
-     *
-     * @param until end, Henon time units, above 0
-     * @param integrator how
-     * @param mergers when two bodies become one
-     * @param diagnosticsEvery distance of the times at which figures are taken, above 0
-     * @param snapshotsEvery distance of the times at which snapshots are taken, above 0; empty for none
-     * @param maxEnergyError relative error of the energy above which the simulation has failed
-     */
-    public record Options(
-            double until,
-            Integrator integrator,
-            MergerRule mergers,
-            double diagnosticsEvery,
-            OptionalDouble snapshotsEvery,
-            double maxEnergyError) {
-        public Options {
-            requireNonNull(integrator, "integrator");
-            requireNonNull(mergers, "mergers");
-            if (!(until > 0 && Double.isFinite(until))
-                    || !(diagnosticsEvery > 0)
-                    || snapshotsEvery.orElse(1) <= 0
-                    || !(maxEnergyError > 0)) {
-                throw new IllegalArgumentException("cannot simulate until " + until + " with figures every "
-                        + diagnosticsEvery + " and an energy error up to " + maxEnergyError);
-            }
-        }
-
-        /** Block steps, sixteen times figures, no snapshots, and any energy error. */
-        public static Options of(double until, double accuracy, MergerRule mergers) {
-            Integrator hermite = Integrator.of(Integrator.Scheme.HERMITE_4, Integrator.Timesteps.BLOCK, accuracy);
-            double never = Double.POSITIVE_INFINITY;
-            return new Options(until, hermite, mergers, until / 16, OptionalDouble.empty(), never);
-        }
-
-        /** Another way to integrate. */
-        public Options with(Integrator other) {
-            return new Options(until, other, mergers, diagnosticsEvery, snapshotsEvery, maxEnergyError);
-        }
-    }
-
     private enum Phase {
         FORCES,
         STEP,
         JOIN
     }
 
-    private final Options options;
+    private final SimulationOptions options;
     private final int[] ids;
     private final Motion motion;
     private final Stepper stepper;
@@ -100,7 +55,7 @@ public final class Simulation {
      *
      * @param bodies initial conditions; the simulation works on a copy
      */
-    public Simulation(Bodies bodies, Options options) {
+    public Simulation(Bodies bodies, SimulationOptions options) {
         this.options = options;
         ids = IntStream.rangeClosed(1, bodies.count()).toArray();
         motion = new Motion(bodies, options.until());
@@ -213,12 +168,12 @@ public final class Simulation {
         return time;
     }
 
-    /** Figures at the times of {@link Options#diagnosticsEvery()}. */
+    /** Figures at the times of {@link SimulationOptions#diagnosticsEvery()}. */
     public TimeSeries series() {
         return log.series();
     }
 
-    /** Snapshots at the times of {@link Options#snapshotsEvery()}. */
+    /** Snapshots at the times of {@link SimulationOptions#snapshotsEvery()}. */
     public List<Snapshot> snapshots() {
         return List.copyOf(log.snapshots());
     }
@@ -254,7 +209,7 @@ public final class Simulation {
      * @param options those of the saved one
      * @throws IOException if that cannot be read
      */
-    public static Simulation resume(DataInput in, Bodies bodies, Options options) throws IOException {
+    public static Simulation resume(DataInput in, Bodies bodies, SimulationOptions options) throws IOException {
         Simulation simulation = new Simulation(bodies, options);
         if (in.readInt() != simulation.ids.length) {
             throw new IOException("what was saved is a simulation of another number of bodies");

@@ -66,7 +66,7 @@ public class BlockStepBenchmark {
 
     @Benchmark
     public double simulate(Counters counters) {
-        Simulation.Options options = Simulation.Options.of(UNTIL, 0.01, new StickySpheres(0))
+        SimulationOptions options = SimulationOptions.of(UNTIL, 0.01, new StickySpheres(0))
                 .with(Integrator.of(Integrator.Scheme.HERMITE_4, timesteps, accuracy(timesteps)));
         Simulation simulation = Simulations.toTheEnd(forces, Simulations.sphere(BODIES, "block steps"), options);
         counters.interactions = simulation.interactions();

@@ -34,7 +34,7 @@ class CheckpointTest {
     @MethodSource("integrators")
     void aSimulationThatIsTakenUpHasTheBitsOfTheUninterruptedOne(Integrator integrator) throws IOException {
         Bodies sphere = Simulations.sphere(40, "checkpoint");
-        Simulation.Options options = new Simulation.Options(
+        SimulationOptions options = new SimulationOptions(
                 1, integrator, new StickySpheres(2.0 / 40), 0.03, OptionalDouble.of(0.07), Double.POSITIVE_INFINITY);
         Simulation expected = Simulations.toTheEnd(new JvmForceEngine(), sphere, options);
         Simulation resumed = interruptedAgainAndAgain(sphere, options);
@@ -48,7 +48,7 @@ class CheckpointTest {
     }
 
     /** Saved and taken up before every 50th step. */
-    private static Simulation interruptedAgainAndAgain(Bodies bodies, Simulation.Options options) throws IOException {
+    private static Simulation interruptedAgainAndAgain(Bodies bodies, SimulationOptions options) throws IOException {
         ForceEngine engine = new JvmForceEngine();
         ForceBatch batch = new ForceBatch();
         Simulation simulation = new Simulation(bodies, options);

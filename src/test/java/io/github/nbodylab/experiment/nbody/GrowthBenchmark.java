@@ -64,7 +64,7 @@ public class GrowthBenchmark {
 
     @Setup(Level.Invocation)
     public void begin() {
-        Simulation.Options options = new Simulation.Options(
+        SimulationOptions options = new SimulationOptions(
                 UNTIL,
                 Integrator.DEFAULT,
                 new StickySpheres(0),

@@ -45,7 +45,7 @@ class InspiralTest {
     }
 
     private static Simulation run(Bodies bodies, double until, MergerRule rule) {
-        return Simulations.toTheEnd(new JvmForceEngine(), bodies, Simulation.Options.of(until, ETA, rule));
+        return Simulations.toTheEnd(new JvmForceEngine(), bodies, SimulationOptions.of(until, ETA, rule));
     }
 
     private static MergerRule inspiral(double mergerTime) {

@@ -25,7 +25,7 @@ class LeapfrogStepTest {
     private final ForceEngine engine = new JvmForceEngine();
 
     private static Simulation simulation(Bodies bodies, double until, double eta, double captureRadius) {
-        Simulation.Options options = Simulation.Options.of(until, eta, new StickySpheres(captureRadius));
+        SimulationOptions options = SimulationOptions.of(until, eta, new StickySpheres(captureRadius));
         return new Simulation(bodies, options.with(leapfrog(eta)));
     }
 

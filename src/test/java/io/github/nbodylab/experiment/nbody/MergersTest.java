@@ -34,7 +34,7 @@ class MergersTest {
     }
 
     private static Simulation fly(Bodies bodies, double until, MergerRule rule) {
-        return Simulations.toTheEnd(new JvmForceEngine(), bodies, Simulation.Options.of(until, 0.01, rule));
+        return Simulations.toTheEnd(new JvmForceEngine(), bodies, SimulationOptions.of(until, 0.01, rule));
     }
 
     private static Simulation fly(Bodies bodies, double until, double radius) {
@@ -84,7 +84,7 @@ class MergersTest {
         Simulation simulation = Simulations.toTheEnd(
                 new JvmForceEngine(),
                 bodies,
-                Simulation.Options.of(0.125, 0.01, new StickySpheres(0.1)).with(oneStep));
+                SimulationOptions.of(0.125, 0.01, new StickySpheres(0.1)).with(oneStep));
         assertThat(simulation.steps()).isEqualTo(1);
         double contact = (100 - Math.sqrt(0.1 * 0.1 - 0.05 * 0.05)) / 2000;
         assertThat(simulation.mergers()).hasSize(1);
@@ -157,8 +157,8 @@ class MergersTest {
                 return false;
             }
         };
-        Simulation.Options plain = Simulation.Options.of(1, 0.01, new StickySpheres(0));
-        Simulation.Options watched = new Simulation.Options(
+        SimulationOptions plain = SimulationOptions.of(1, 0.01, new StickySpheres(0));
+        SimulationOptions watched = new SimulationOptions(
                 1, plain.integrator(), watching, 1, OptionalDouble.of(1 / 4096.0), Double.POSITIVE_INFINITY);
         Simulation simulation = Simulations.toTheEnd(new JvmForceEngine(), sphere, watched);
         int contacts = 0;
@@ -218,7 +218,7 @@ class MergersTest {
     @Test
     void blockStepsAndSharedStepsTellTheSameFirstMerger() {
         Bodies sphere = Simulations.sphere(64, "order");
-        Simulation.Options options = Simulation.Options.of(0.5, 0.001, new StickySpheres(4.0 / 64));
+        SimulationOptions options = SimulationOptions.of(0.5, 0.001, new StickySpheres(4.0 / 64));
         Simulation block = Simulations.toTheEnd(new JvmForceEngine(), sphere, options);
         Simulation shared = Simulations.toTheEnd(new JvmForceEngine(), sphere, options.with(Simulations.shared(0.001)));
         Merger one = block.mergers().get(0);

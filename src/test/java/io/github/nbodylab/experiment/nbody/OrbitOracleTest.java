@@ -70,7 +70,7 @@ class OrbitOracleTest {
         double limit = 1e-11;
         Simulation simulation = Twin.run(
                 Systems.pythagorean(),
-                new Simulation.Options(70, fine, new StickySpheres(0), 0.07, OptionalDouble.empty(), limit));
+                new SimulationOptions(70, fine, new StickySpheres(0), 0.07, OptionalDouble.empty(), limit));
         Bodies end = simulation.bodies();
         String source = "Szebehely & Peters 1967; quadruple precision";
         oracle("pythagorean-1-energy", "Relative error of the energy in the Pythagorean problem, t = 0 to 70", source)

@@ -21,7 +21,7 @@ class RecorderTest {
 
     private static final double NO_LIMIT = Double.POSITIVE_INFINITY;
 
-    private static Simulation run(Bodies bodies, Simulation.Options options) {
+    private static Simulation run(Bodies bodies, SimulationOptions options) {
         return Simulations.toTheEnd(new JvmForceEngine(), bodies, options);
     }
 
@@ -35,9 +35,9 @@ class RecorderTest {
     void picturesChangeNoBitOfTheRun(Integrator integrator) {
         Bodies sphere = Simulations.sphere(48, "pictures");
         MergerRule rule = new StickySpheres(3.0 / 48);
-        Simulation few = run(sphere, new Simulation.Options(1, integrator, rule, 1, OptionalDouble.empty(), NO_LIMIT));
+        Simulation few = run(sphere, new SimulationOptions(1, integrator, rule, 1, OptionalDouble.empty(), NO_LIMIT));
         Simulation many =
-                run(sphere, new Simulation.Options(1, integrator, rule, 0.013, OptionalDouble.of(1e-3), NO_LIMIT));
+                run(sphere, new SimulationOptions(1, integrator, rule, 0.013, OptionalDouble.of(1e-3), NO_LIMIT));
         assertThat(few.mergers()).isNotEmpty();
         assertThat(many.mergers()).usingRecursiveComparison().isEqualTo(few.mergers());
         assertThat(many.bodies()).usingRecursiveComparison().isEqualTo(few.bodies());
@@ -48,7 +48,7 @@ class RecorderTest {
     void thereIsASnapshotForEachTimeOfTheGridAndTheEnd() {
         Simulation simulation = run(
                 Simulations.sphere(16, "grid"),
-                new Simulation.Options(
+                new SimulationOptions(
                         1, Integrator.DEFAULT, new StickySpheres(0), 0.3, OptionalDouble.of(0.25), NO_LIMIT));
         assertThat(simulation.snapshots().stream().map(Snapshot::time)).containsExactly(0.0, 0.25, 0.5, 0.75, 1.0);
         assertThat(simulation.series().lines().stream().map(line -> line[0]))
@@ -60,10 +60,10 @@ class RecorderTest {
     @Test
     void aSnapshotIsWhereARunThatEndsThenHasItsBodies() {
         Bodies sphere = Simulations.sphere(32, "then");
-        Simulation.Options whole = new Simulation.Options(
+        SimulationOptions whole = new SimulationOptions(
                 1, Integrator.DEFAULT, new StickySpheres(0), 1, OptionalDouble.of(0.37), NO_LIMIT);
         Snapshot then = run(sphere, whole).snapshots().get(1);
-        Bodies end = run(sphere, Simulation.Options.of(0.37, 0.01, new StickySpheres(0)))
+        Bodies end = run(sphere, SimulationOptions.of(0.37, 0.01, new StickySpheres(0)))
                 .bodies();
         for (int i = 0; i < 32; i++) {
             assertThat(then.bodies().x[i]).isCloseTo(end.x[i], within(1e-6));
@@ -75,7 +75,7 @@ class RecorderTest {
     void figuresAreTakenOfBodiesAsManyAsThereWereThen() {
         Simulation simulation = run(
                 Simulations.sphere(64, "order"),
-                new Simulation.Options(
+                new SimulationOptions(
                         1, Integrator.DEFAULT, new StickySpheres(8.0 / 64), 0.05, OptionalDouble.of(0.05), NO_LIMIT));
         List<Merger> mergers = simulation.mergers();
         assertThat(mergers).hasSizeGreaterThan(10);
@@ -99,7 +99,7 @@ class RecorderTest {
         Integrator coarse = Simulations.shared(0.3);
         Simulation simulation = run(
                 Simulations.sphere(32, "coarse"),
-                new Simulation.Options(2, coarse, new StickySpheres(0), 0.125, OptionalDouble.empty(), 1e-7));
+                new SimulationOptions(2, coarse, new StickySpheres(0), 0.125, OptionalDouble.empty(), 1e-7));
         assertThat(simulation.failure())
                 .hasValueSatisfying(text ->
                         assertThat(text).contains("the energy error reached").contains("above the limit of 1.0E-7"));
@@ -112,7 +112,7 @@ class RecorderTest {
         double limit = 1e-10;
         Simulation simulation = run(
                 sphere,
-                new Simulation.Options(
+                new SimulationOptions(
                         2,
                         Integrator.of(Integrator.Scheme.HERMITE_4, Integrator.Timesteps.BLOCK, 0.02),
                         new StickySpheres(0),
@@ -123,7 +123,7 @@ class RecorderTest {
         double energy = Energy.kinetic(simulation.bodies()) + Energy.potential(simulation.bodies(), 0);
         double initial = Energy.kinetic(sphere) + Energy.potential(sphere, 0);
         assertThat(simulation.energyError()).isCloseTo(Math.abs(energy / initial - 1), within(1e-13));
-        Bodies then = run(sphere, Simulation.Options.of(simulation.time(), 0.01, new StickySpheres(0)))
+        Bodies then = run(sphere, SimulationOptions.of(simulation.time(), 0.01, new StickySpheres(0)))
                 .bodies();
         for (int i = 0; i < 48; i++) {
             assertThat(simulation.bodies().x[i]).isCloseTo(then.x[i], within(1e-3));
@@ -136,7 +136,7 @@ class RecorderTest {
         for (int run = 0; run < 200; run++) {
             Simulation simulation = run(
                     Simulations.sphere(12, "rounding " + run),
-                    new Simulation.Options(
+                    new SimulationOptions(
                             1.7,
                             Simulations.shared(0.05),
                             new StickySpheres(1.0 / 12),

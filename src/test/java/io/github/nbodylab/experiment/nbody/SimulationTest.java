@@ -83,7 +83,7 @@ class SimulationTest {
         pair.mass[0] = 0.5;
         pair.mass[1] = 0.5;
         pair.x[1] = 1;
-        Simulation.Options strict = new Simulation.Options(
+        SimulationOptions strict = new SimulationOptions(
                 5, Simulations.shared(0.3), new StickySpheres(0.1), 5, OptionalDouble.empty(), 1e-12);
         Simulation simulation = Simulations.toTheEnd(twin, pair, strict);
         assertThat(simulation.mergers()).hasSize(1);

@@ -19,10 +19,10 @@ final class Simulations {
     }
 
     static Simulation toTheEnd(ForceEngine engine, Bodies bodies, double until, double captureRadius) {
-        return toTheEnd(engine, bodies, Simulation.Options.of(until, 0.01, new StickySpheres(captureRadius)));
+        return toTheEnd(engine, bodies, SimulationOptions.of(until, 0.01, new StickySpheres(captureRadius)));
     }
 
-    static Simulation toTheEnd(ForceEngine engine, Bodies bodies, Simulation.Options options) {
+    static Simulation toTheEnd(ForceEngine engine, Bodies bodies, SimulationOptions options) {
         Simulation simulation = new Simulation(bodies, options);
         drive(engine, simulation, Double.POSITIVE_INFINITY);
         return simulation;

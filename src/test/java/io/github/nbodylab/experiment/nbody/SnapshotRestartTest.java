@@ -35,8 +35,8 @@ class SnapshotRestartTest {
                 Twin.fixed(Scheme.LEAPFROG, 1.0 / 4096, 0.01));
     }
 
-    private static Simulation.Options options(double until, Integrator integrator) {
-        return new Simulation.Options(until, integrator, RULE, 1, OptionalDouble.of(0.5), Double.POSITIVE_INFINITY);
+    private static SimulationOptions options(double until, Integrator integrator) {
+        return new SimulationOptions(until, integrator, RULE, 1, OptionalDouble.of(0.5), Double.POSITIVE_INFINITY);
     }
 
     /** The snapshot at t = 0.5 as it comes out of a file. */

@@ -157,7 +157,7 @@ class StickySphereOracleTest {
     /** The first merger of a run after its start, k = 1. */
     private Merger first(int n, int run) {
         Bodies sphere = Simulations.sphere(n, "first " + run);
-        Simulation simulation = new Simulation(sphere, Simulation.Options.of(16, 0.01, new StickySpheres(1.0 / n)));
+        Simulation simulation = new Simulation(sphere, SimulationOptions.of(16, 0.01, new StickySpheres(1.0 / n)));
         ForceBatch batch = new ForceBatch();
         while (true) {
             for (Merger merger : simulation.mergers()) {

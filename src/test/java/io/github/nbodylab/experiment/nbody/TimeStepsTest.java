@@ -57,7 +57,7 @@ class TimeStepsTest {
         }
         Integrator shared = Integrator.of(scheme, Timesteps.SHARED, ETA);
         Simulation simulation = new Simulation(
-                sphere, Simulation.Options.of(1, ETA, new StickySpheres(0)).with(shared));
+                sphere, SimulationOptions.of(1, ETA, new StickySpheres(0)).with(shared));
         Simulations.drive(engine, simulation, Double.MIN_VALUE);
         assertThat(simulation.steps()).isEqualTo(1);
         assertThat(simulation.time()).isCloseTo(shortest, within(1e-12 * shortest));
@@ -66,7 +66,7 @@ class TimeStepsTest {
     @Test
     void theFirstStepsOfBlocksAreTheLargestPowersOfTwoWithinTheStartUpSteps() {
         Bodies sphere = Simulations.sphere(32, "start");
-        Motion motion = new Motion(sphere);
+        Motion motion = new Motion(sphere, 1);
         begin(motion, 1);
         for (int i = 0; i < 32; i++) {
             double ratio = startUpStep(sphere, i) / motion.step[i];
@@ -77,7 +77,7 @@ class TimeStepsTest {
 
     @Test
     void blockStepsArePowersOfTwoAtWhoseMultiplesBodiesStandAndDoubleAtEvenTimesOnly() {
-        Motion motion = new Motion(Simulations.sphere(32, "blocks"));
+        Motion motion = new Motion(Simulations.sphere(32, "blocks"), 1);
         Hermite hermite = begin(motion, 1);
         int doubled = 0;
         int shortened = 0;

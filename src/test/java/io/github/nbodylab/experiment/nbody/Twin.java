@@ -29,11 +29,11 @@ final class Twin {
     /** To the end, without a failure. */
     static Simulation run(Bodies bodies, double until, Integrator integrator) {
         StickySpheres none = new StickySpheres(0);
-        return run(bodies, Simulation.Options.of(until, 0.01, none).with(integrator));
+        return run(bodies, SimulationOptions.of(until, 0.01, none).with(integrator));
     }
 
     /** To the end, without a failure. */
-    static Simulation run(Bodies bodies, Simulation.Options options) {
+    static Simulation run(Bodies bodies, SimulationOptions options) {
         try (ForceEngine engine = new JvmForceEngine()) {
             Simulation simulation = Simulations.toTheEnd(engine, bodies, options);
             assertThat(simulation.failure()).isEmpty();
