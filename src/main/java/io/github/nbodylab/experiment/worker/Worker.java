@@ -30,6 +30,9 @@ public final class Worker {
     /** What the force engine is fast with, as long as it is no part of the JDK proper. */
     private static final String VECTORS = "jdk.incubator.vector";
 
+    /** Kibibytes: the JIT compiler recurses over methods of vectors, which grow large, and must not run out of stack. */
+    private static final String DEEP = "-XX:CompilerThreadStackSize=4096";
+
     private static final int LINES_OF_ERROR = 12;
 
     private final WorkerSettings settings;
@@ -90,6 +93,7 @@ public final class Worker {
         List<String> command = new ArrayList<>(STRICT_MATH);
         if (JdkFinder.hasModule(settings.java(), VECTORS)) {
             command.add("--add-modules=" + VECTORS);
+            command.add(DEEP);
         }
         command.add("-Djava.awt.headless=true");
         command.add("--enable-native-access=ALL-UNNAMED");
