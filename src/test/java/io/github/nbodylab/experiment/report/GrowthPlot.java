@@ -1,7 +1,9 @@
 package io.github.nbodylab.experiment.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.DoubleUnaryOperator;
 import org.jfree.chart.plot.XYPlot;
@@ -33,7 +35,7 @@ public final class GrowthPlot {
                         Scale.LOG,
                         secondsPerUnit.firstKey() / 1.5,
                         secondsPerUnit.lastKey() * 1.5,
-                        List.copyOf(secondsPerUnit.keySet())),
+                        ticks(secondsPerUnit.keySet())),
                 new ScaledAxis("seconds per Henon unit", Scale.LOG, low, high),
                 86);
         XYSeries points = new XYSeries("measured");
@@ -52,5 +54,16 @@ public final class GrowthPlot {
         String description = String.format(
                 Locale.ROOT, "Both axes logarithmic; the line is the fitted power law, N to the %.2f.", exponent);
         return Chart.svg(plot, HEIGHT, "growth", "How cost grows", description);
+    }
+
+    /** Those that leave room for the one before. */
+    private static List<Double> ticks(Set<Double> numbers) {
+        List<Double> ticks = new ArrayList<>();
+        for (double number : numbers) {
+            if (ticks.isEmpty() || number > 3 * ticks.get(ticks.size() - 1)) {
+                ticks.add(number);
+            }
+        }
+        return ticks;
     }
 }
