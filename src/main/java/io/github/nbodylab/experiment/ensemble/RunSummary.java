@@ -72,8 +72,8 @@ public record RunSummary(int total, List<Failure> failures, double seconds, Map<
         if (failures.size() > SHOWN) {
             text.append("\n  and ").append(failures.size() - SHOWN).append(" more");
         }
-        text.append(
-                "\nA smaller 'accuracy' or other parameters may help; 'failures: {maxFailed: ...}' raises the limit.");
+        text.append("\nA smaller 'accuracy' ('step' of fixed time steps) or other parameters may help;"
+                + " 'failures: {maxFailed: ...}' raises the limit.");
         throw new JobFailedException(text.toString());
     }
 }

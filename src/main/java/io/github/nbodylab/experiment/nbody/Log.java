@@ -59,16 +59,17 @@ final class Log {
         double error = error(state.kinetic() + state.potential());
         series.add(TimeSeries.line(picture, state, error, counters));
         if (failure.isEmpty()) {
-            failure = whyBad(error);
+            failure = whyBad(error, picture.time());
         }
     }
 
-    /** Why an energy error is not to be borne, if it is not. */
-    Optional<String> whyBad(double error) {
+    /** Why the energy error of a time is not to be borne, if it is not. */
+    Optional<String> whyBad(double error, double time) {
         return error <= maxEnergyError
                 ? Optional.empty()
-                : Optional.of("the energy error reached " + Decimal.shortest(error) + ", above the limit of "
-                        + Decimal.shortest(maxEnergyError) + ",");
+                : Optional.of("the energy error reached " + Decimal.shortest(error) + " at t = "
+                        + Decimal.shortest(time) + ", above the limit of " + Decimal.shortest(maxEnergyError)
+                        + "; the run ended");
     }
 
     private void keep(Recorder.Picture picture) {

@@ -79,7 +79,7 @@ public final class Simulation {
         phase = Phase.FORCES;
         if (motion.count() == 1 && !outcome.isFinished()) {
             outcome = Outcome.early("one body was left", time);
-            log.whyBad(energyError()).ifPresent(this::fail);
+            log.whyBad(energyError(), time).ifPresent(this::fail);
         }
     }
 
