@@ -39,6 +39,7 @@ public final class Bodies {
 
     private final double[][] fields;
     private final double[][] low;
+    private final double[][] forceFields;
     private int count;
 
     /**
@@ -60,6 +61,7 @@ public final class Bodies {
         mass = new double[size];
         fields = new double[][] {x, y, z, vx, vy, vz, mass};
         low = new double[][] {xLow, yLow, zLow};
+        forceFields = new double[][] {x, y, z, xLow, yLow, zLow, mass, vx, vy, vz};
         this.count = count;
         pad();
     }
@@ -135,5 +137,10 @@ public final class Bodies {
     /** xLow, yLow, zLow, likewise. */
     public double[][] low() {
         return low;
+    }
+
+    /** All that forces depend on, likewise, in the order of {@code canonical.cl}: acceleration needs the first seven. */
+    double[][] forceFields() {
+        return forceFields;
     }
 }

@@ -131,18 +131,7 @@ record ForceLaunch(List<ForceRequest> requests, ForceRequest.Order order, Shape 
     }
 
     private void stage(Bodies sources, DoubleBuffer doubles, int start) {
-        double[][] fields = {
-            sources.x,
-            sources.y,
-            sources.z,
-            sources.xLow,
-            sources.yLow,
-            sources.zLow,
-            sources.mass,
-            sources.vx,
-            sources.vy,
-            sources.vz
-        };
+        double[][] fields = sources.forceFields();
         int padded = sources.padded();
         int width = bodyFields();
         for (int f = 0; f < width; f++) {

@@ -71,9 +71,7 @@ final class PlainTile implements ForceTile {
 
     /** Copies sources into the tile and returns how many there are with pads. */
     private int load(Bodies from, int start, boolean jerk) {
-        double[][] fields = {
-            from.x, from.y, from.z, from.xLow, from.yLow, from.zLow, from.mass, from.vx, from.vy, from.vz
-        };
+        double[][] fields = from.forceFields();
         int count = Math.min(SIZE, from.padded() - start);
         int length = Math.max(LEAST, count);
         for (int f = 0; f < (jerk ? 10 : 7); f++) {

@@ -7,8 +7,8 @@ import java.util.Arrays;
  * What takes a look at every pair: the potential at each body, the density around it, and the closest pair of all. It costs
  * N^2 pairs, and memory for a tile beside the results.
  *
- * <p>The inner loop runs over a tile of targets at constant offsets in one array, as that of the force engine's twin does,
- * for this shape is the one that the JIT compiler vectorises. Each sum is taken in the order of the slots.
+ * <p>The inner loop runs over a tile of targets at constant offsets in one array, for this shape is the one that the JIT
+ * compiler vectorises. Each sum is taken in the order of the slots.
  */
 final class PairSums {
 
