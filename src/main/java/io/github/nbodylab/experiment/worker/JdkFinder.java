@@ -133,6 +133,20 @@ public final class JdkFinder {
     }
 
     /**
+     * The library of a JDK that chains signal handlers; empty where there is none, as off Linux.
+     *
+     * @param java its launcher, or a link to it
+     */
+    static Optional<Path> signalChaining(Path java) {
+        try {
+            Path library = java.toRealPath().getParent().resolveSibling("lib").resolve("libjsig.so");
+            return Optional.of(library).filter(Files::isRegularFile);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
      * Whether a JDK has a module, as its {@code release} file tells; no where there is no such file.
      *
      * @param java its launcher, or a link to it

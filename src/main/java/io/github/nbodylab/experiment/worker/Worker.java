@@ -30,9 +30,6 @@ public final class Worker {
     /** What the force engine is fast with, as long as it is no part of the JDK proper. */
     private static final String VECTORS = "jdk.incubator.vector";
 
-    /** Kibibytes: the JIT compiler recurses over methods of vectors, which grow large, and must not run out of stack. */
-    private static final String DEEP = "-XX:CompilerThreadStackSize=4096";
-
     private static final int LINES_OF_ERROR = 12;
 
     private final WorkerSettings settings;
@@ -93,7 +90,6 @@ public final class Worker {
         List<String> command = new ArrayList<>(STRICT_MATH);
         if (JdkFinder.hasModule(settings.java(), VECTORS)) {
             command.add("--add-modules=" + VECTORS);
-            command.add(DEEP);
         }
         command.add("-Djava.awt.headless=true");
         command.add("--enable-native-access=ALL-UNNAMED");
@@ -115,6 +111,7 @@ public final class Worker {
                 .directory(folder.toFile())
                 .redirectError(errors.toFile());
         pin(builder.environment());
+        chainSignals(builder.environment());
         return builder.start();
     }
 
@@ -125,6 +122,17 @@ public final class Worker {
         if (List.of("amd64", "x86_64").contains(System.getProperty("os.arch").toLowerCase(Locale.ROOT))) {
             environment.put("OPENBLAS_CORETYPE", "Haswell");
         }
+    }
+
+    /**
+     * OpenCL drivers that compile with LLVM (PoCL) put its handlers of signals in place of the JVM's, which lives by
+     * them: two threads that then meet a null or a safepoint at once would end the process without a word. The JDK's
+     * signal chaining library keeps the JVM's handlers first.
+     */
+    private void chainSignals(Map<String, String> environment) {
+        JdkFinder.signalChaining(settings.java())
+                .ifPresent(library -> environment.merge(
+                        "LD_PRELOAD", library.toString(), (others, chaining) -> chaining + ":" + others));
     }
 
     private record Said(String runtime, String failure) {}

@@ -2,6 +2,7 @@ package io.github.nbodylab.experiment.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every test here forks a real JVM. */
 class WorkerTest {
+
+    private static final Path MAPS = Path.of("/proc/self/maps");
 
     @TempDir
     Path folder;
@@ -37,6 +40,20 @@ class WorkerTest {
         worker().run(Modules.class, Json.object(), folder);
         boolean has = JdkFinder.hasModule(java(), "jdk.incubator.vector");
         assertThat(listener.lines.contains("info jdk.incubator.vector")).isEqualTo(has);
+    }
+
+    @Test
+    void theWorkersHandlersOfSignalsStayFirstWhereItsJdkCanSeeToThat() throws Exception {
+        worker().run(Libraries.class, Json.object(), folder);
+        boolean can = JdkFinder.signalChaining(java()).isPresent();
+        assertThat(listener.lines.stream().anyMatch(line -> line.endsWith("libjsig.so")))
+                .isEqualTo(can);
+    }
+
+    @Test
+    void theJvmOfTheseTestsChainsSignalsToo() throws Exception {
+        assumeTrue(Files.exists(MAPS), "skipped: this system does not tell which libraries are loaded");
+        assertThat(MAPS).content().contains("libjsig.so");
     }
 
     @Test
@@ -148,6 +165,16 @@ class WorkerTest {
         @Override
         public void run(JsonNode arguments, Progress progress) {
             ModuleLayer.boot().modules().forEach(module -> progress.info(module.getName()));
+        }
+    }
+
+    /** Names the files that its process has mapped, where the system tells. */
+    public static final class Libraries implements Job {
+        @Override
+        public void run(JsonNode arguments, Progress progress) throws IOException {
+            if (Files.exists(MAPS)) {
+                Files.readAllLines(MAPS).forEach(progress::info);
+            }
         }
     }
 
