@@ -40,6 +40,15 @@ final class Scaling {
         return inputs;
     }
 
+    /** The inputs as they are, for a model whose parts scale them each in its own way. */
+    static List<Input> unscaled(TrainingTable rows) throws FitFailedException {
+        List<Input> inputs = new ArrayList<>();
+        for (int c = 0; c < rows.columns().size(); c++) {
+            inputs.add(input(rows.columns().get(c), column(rows, c), false, false));
+        }
+        return inputs;
+    }
+
     private static Input input(Column column, double[] values, boolean log, boolean scale) throws FitFailedException {
         if (column.isCategory()) {
             return Input.category(column.name(), column.levels());

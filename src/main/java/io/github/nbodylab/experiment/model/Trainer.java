@@ -1,8 +1,8 @@
 package io.github.nbodylab.experiment.model;
 
-import io.github.nbodylab.experiment.spec.ModelSpec;
 import io.github.nbodylab.experiment.spec.Train;
 import io.github.nbodylab.experiment.store.Stage;
+import io.github.nbodylab.experiment.surrogate.Target;
 import io.github.nbodylab.experiment.trainingset.TrainingSetException;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
 import io.github.nbodylab.experiment.worker.JobFailedException;
@@ -48,24 +48,20 @@ public final class Trainer {
      *     fitted; the message names all such rungs
      */
     public Training train(TrainingTable rows) throws JobFailedException {
-        double[] observed = rows.values();
-        if (Arrays.stream(observed).distinct().count() < 2) {
-            throw new JobFailedException("The target '" + rows.target() + "' is " + observed[0]
-                    + " in all training rows, so there is nothing to learn: vary what it depends on, or simulate"
-                    + " longer.");
-        }
+        refuseConstant(rows);
         int[] folds;
         try {
             folds = rows.folds(train.folds(), seed);
         } catch (TrainingSetException e) {
             throw new JobFailedException(e.getMessage(), e);
         }
-        List<Rung> rungs =
-                train.models().stream().map((ModelSpec spec) -> Rung.of(spec)).toList();
+        List<Rung> rungs = train.models().stream()
+                .map(model -> Rung.of(model, train.folds(), seed))
+                .toList();
         List<Fit> fits = new ArrayList<>();
-        List<double[]> predictions = new ArrayList<>();
-        List<String> failures = new ArrayList<>();
-        for (Rung rung : rungs) {
+        List<double[][]> predictions = new ArrayList<>();
+        List<String> failures = new ArrayList<>(unfit(rungs, rows));
+        for (Rung rung : failures.isEmpty() ? rungs : List.<Rung>of()) {
             long start = System.nanoTime();
             try {
                 Fit fit = rung.fit(rows);
@@ -86,19 +82,43 @@ public final class Trainer {
         return training;
     }
 
+    private static void refuseConstant(TrainingTable rows) throws JobFailedException {
+        for (int t = 0; t < rows.targets().size(); t++) {
+            double[] observed = rows.only(t).values();
+            if (Arrays.stream(observed).distinct().count() < 2) {
+                throw new JobFailedException(
+                        "The target '" + rows.targets().get(t).name() + "' is " + observed[0]
+                                + " in all training rows, so there is nothing to learn: vary what it depends on, or simulate"
+                                + " longer.");
+            }
+        }
+    }
+
+    private static List<String> unfit(List<Rung> rungs, TrainingTable rows) {
+        List<String> unfit = new ArrayList<>();
+        for (Rung rung : rungs) {
+            for (Target target : rows.targets()) {
+                if (!rung.fits(target)) {
+                    unfit.add("The model " + rung.name() + " cannot predict '" + target.name() + "', which is a "
+                            + target.kind().text() + ": take the model out of train.models.");
+                }
+            }
+        }
+        return unfit;
+    }
+
     /** How long each rung took, its cross-validation included, by name; different every time. */
     public SortedMap<String, Double> seconds() {
         return new TreeMap<>(seconds);
     }
 
     private List<TrainedModel> compare(
-            List<Rung> rungs, List<Fit> fits, List<double[]> predictions, TrainingTable rows) {
-        double[] observed = rows.values();
+            List<Rung> rungs, List<Fit> fits, List<double[][]> predictions, TrainingTable rows) {
         String[] groups = rows.groups();
         GroupSums sums = new GroupSums(groups);
         GroupBootstrap bootstrap = new GroupBootstrap("cross-validation", seed, sums.count());
         List<double[]> losses = predictions.stream()
-                .map(predicted -> squaredErrors(observed, predicted))
+                .map(predicted -> Losses.of(rows, predicted))
                 .toList();
         int best = 0;
         for (int m = 1; m < losses.size(); m++) {
@@ -107,7 +127,7 @@ public final class Trainer {
         List<TrainedModel> models = new ArrayList<>();
         double[] sizes = sums.sizes();
         for (int m = 0; m < rungs.size(); m++) {
-            double[] excess = new double[observed.length];
+            double[] excess = new double[rows.size()];
             for (int i = 0; i < excess.length; i++) {
                 excess[i] = losses.get(m)[i] - losses.get(best)[i];
             }
@@ -117,7 +137,7 @@ public final class Trainer {
                     describe(rungs.get(m), fits.get(m)),
                     fits.get(m),
                     rows.size(),
-                    Score.of(observed, predictions.get(m), groups, bootstrap),
+                    Score.of(rows.values(), column(predictions.get(m)), groups, bootstrap),
                     Scaling.mean(losses.get(m)) - Scaling.mean(losses.get(best)),
                     bootstrap.standardError(drawn -> GroupSums.total(drawn, byGroup) / GroupSums.total(drawn, sizes))));
         }
@@ -139,12 +159,8 @@ public final class Trainer {
         }
     }
 
-    private static double[] squaredErrors(double[] observed, double[] predicted) {
-        double[] squared = new double[observed.length];
-        for (int i = 0; i < squared.length; i++) {
-            squared[i] = (predicted[i] - observed[i]) * (predicted[i] - observed[i]);
-        }
-        return squared;
+    private static double[] column(double[][] outputs) {
+        return Arrays.stream(outputs).mapToDouble(row -> row[0]).toArray();
     }
 
     private void tell(Training training) {

@@ -46,15 +46,49 @@ final class ModelReader {
         if (inputs.stream().map(Input::name).distinct().count() < inputs.size()) {
             throw new IllegalArgumentException("two inputs have one name");
         }
-        Fields target = model.object("target");
-        boolean count = target.flag("count");
-        Form form = switch (kind) {
-            case "constant", "power-law", "polynomial" -> linear(model, inputs);
-            case "gaussian-process" -> gaussianProcess(model, inputs, count);
+        List<Target> targets = targets(model);
+        return new Surrogate(kind, inputs, targets, form(kind, model, inputs, targets));
+    }
+
+    /** Several targets stand in a list; a single one, as in every file before there were several, by itself. */
+    private static List<Target> targets(Fields model) {
+        List<Target> targets = new ArrayList<>();
+        for (Fields target : model.has("targets") ? model.objects("targets") : List.of(model.object("target"))) {
+            String name = target.text("name");
+            if (target.has("levels")) {
+                targets.add(Target.ofClasses(name, target.texts("levels")));
+            } else {
+                targets.add(target.flag("count") ? Target.count(name) : Target.real(name));
+            }
+        }
+        if (targets.isEmpty()) {
+            throw new IllegalArgumentException("it has no target");
+        }
+        return targets;
+    }
+
+    private static Form form(String kind, Fields model, List<Input> inputs, List<Target> targets) {
+        if (model.has("parts")) {
+            List<Surrogate> parts = new ArrayList<>();
+            for (Fields part : model.objects("parts")) {
+                parts.add(model(part));
+            }
+            if (parts.size() != targets.size()) {
+                throw new IllegalArgumentException(
+                        "it has " + parts.size() + " parts for " + targets.size() + " targets");
+            }
+            return new PartsForm(parts);
+        }
+        Target target = targets.get(0);
+        if (model.has("shares")) {
+            return new SharesForm(model.numbers("shares", target.levels().size()));
+        }
+        return switch (kind) {
+            case "constant", "linear", "power-law", "polynomial" -> linear(model, inputs);
+            case "gaussian-process" -> gaussianProcess(model, inputs, target.isCount());
             default ->
                 throw new IllegalArgumentException("\"" + kind + "\" is no kind of model that this program knows");
         };
-        return new Surrogate(kind, inputs, target.text("name"), count, form);
     }
 
     private static Input input(Fields input) {

@@ -30,9 +30,10 @@ public final class Predictions {
     public static ArrayNode testRows(ExperimentSpec spec, Path folder) throws TrainingSetException, IOException {
         TrainedLadder ladder = TrainedLadder.read(folder);
         TrainingTable test = ladder.table().testRows();
-        if (!test.target().equals(spec.trainingSet().target())) {
-            throw new TrainingSetException("The training set has the target '" + test.target() + "', but the spec asks"
-                    + " for '" + spec.trainingSet().target() + "': run assemble-trainingset again.");
+        if (!test.target().name().equals(spec.trainingSet().target())) {
+            throw new TrainingSetException(
+                    "The training set has the target '" + test.target().name() + "', but the spec asks" + " for '"
+                            + spec.trainingSet().target() + "': run assemble-trainingset again.");
         }
         double[][] inputs = test.inputs();
         double[] observed = test.values();
@@ -45,7 +46,7 @@ public final class Predictions {
             for (int c = 0; c < inputs[i].length; c++) {
                 put(named, test.columns().get(c), inputs[i][c]);
             }
-            number(row, "observed", observed[i], test.isCount());
+            number(row, "observed", observed[i], test.target().isCount());
             ObjectNode predicted = row.putObject("predicted");
             for (Map.Entry<String, Surrogate> model : ladder.models().entrySet()) {
                 predicted.put(model.getKey(), model.getValue().predict(inputs[i]));

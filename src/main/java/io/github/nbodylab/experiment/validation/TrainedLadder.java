@@ -5,6 +5,7 @@ import io.github.nbodylab.experiment.model.TrainJob;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.surrogate.Input;
 import io.github.nbodylab.experiment.surrogate.Surrogate;
+import io.github.nbodylab.experiment.surrogate.Target;
 import io.github.nbodylab.experiment.trainingset.Column;
 import io.github.nbodylab.experiment.trainingset.TrainingSetException;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
@@ -38,9 +39,9 @@ record TrainedLadder(TrainingTable table, JsonNode training, Map<String, Surroga
             Surrogate surrogate = Surrogate.read(folder.resolve(TrainJob.MODELS).resolve(name + ".json"));
             List<String> trained = surrogate.inputs().stream().map(Input::name).toList();
             List<String> here = table.columns().stream().map(Column::name).toList();
-            if (!trained.equals(here) || !surrogate.target().equals(table.target())) {
-                throw new TrainingSetException("The model " + name + " predicts " + surrogate.target() + " from "
-                        + trained + ", but the training set has " + table.target() + " and " + here
+            if (!trained.equals(here) || !surrogate.targets().equals(table.targets())) {
+                throw new TrainingSetException("The model " + name + " predicts " + names(surrogate.targets())
+                        + " from " + trained + ", but the training set has " + names(table.targets()) + " and " + here
                         + ": run train again.");
             }
             models.put(name, surrogate);
@@ -50,6 +51,10 @@ record TrainedLadder(TrainingTable table, JsonNode training, Map<String, Surroga
                     folder.resolve(TrainJob.TRAINING) + " has no chosen model among its models: run train again.");
         }
         return new TrainedLadder(table, training, models);
+    }
+
+    private static String names(List<Target> targets) {
+        return String.join(" and ", targets.stream().map(Target::name).toList());
     }
 
     /** The name of the chosen model. */

@@ -11,6 +11,7 @@ import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.store.Stage;
 import io.github.nbodylab.experiment.surrogate.Surrogate;
 import io.github.nbodylab.experiment.trainingset.Column;
+import io.github.nbodylab.experiment.trainingset.TargetJson;
 import io.github.nbodylab.experiment.trainingset.TrainingSetException;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
 import java.io.IOException;
@@ -85,7 +86,7 @@ public final class Validator {
         report.put("question", spec.question());
         report.put("chosen", ladder.chosen());
         report.put("chosenWhy", ladder.training().path("why").asText());
-        report.putObject("target").put("name", table.target()).put("count", table.isCount());
+        TargetJson.write(report, table.targets());
         ArrayNode inputs = report.putArray("inputs");
         for (Column column : table.columns()) {
             inputs.add(column.toJson());
