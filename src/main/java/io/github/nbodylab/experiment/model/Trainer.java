@@ -21,7 +21,7 @@ import java.util.TreeMap;
 public final class Trainer {
 
     /** This stage. */
-    public static final Stage STAGE = new Stage("train", 1, "first version");
+    public static final Stage STAGE = new Stage("train", 2, "model files have a digest");
 
     private final Train train;
     private final long seed;
