@@ -81,8 +81,7 @@ final class Language {
     static final Vocabulary CHOICES = Vocabulary.of(Train.Choose.values());
     static final Vocabulary KERNELS = Vocabulary.of(ModelSpec.Kernel.values());
     static final Vocabulary LENGTH_SCALES = Vocabulary.of(ModelSpec.LengthScales.values());
-    static final Vocabulary METRICS =
-            Vocabulary.of(Validate.Metric.values()).notYet("coverage95", "brier", "auc", "crps");
+    static final Vocabulary METRICS = Vocabulary.of(Metric.values());
 
     /** The keys of each section, by its dotted path. */
     static final Map<String, Vocabulary> SECTIONS = Map.ofEntries(

@@ -3,7 +3,7 @@ package io.github.nbodylab.experiment.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.nbodylab.experiment.spec.Validate.Metric;
+import io.github.nbodylab.experiment.spec.Metric;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
 

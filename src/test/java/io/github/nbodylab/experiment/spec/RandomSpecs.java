@@ -222,9 +222,8 @@ final class RandomSpecs {
         List<Validate.Rule> rules = new ArrayList<>();
         String first = models.get(0).specName();
         if (random.nextBoolean()) {
-            rules.add(new Validate.Limit(
-                    "chosen", Validate.Metric.Q2, random.nextDouble() - 3, Double.POSITIVE_INFINITY));
-            rules.add(new Validate.Limit(first, Validate.Metric.MAE, random.nextDouble(), 1 + random.nextDouble()));
+            rules.add(new Validate.Limit("chosen", Metric.Q2, random.nextDouble() - 3, Double.POSITIVE_INFINITY));
+            rules.add(new Validate.Limit(first, Metric.MAE, random.nextDouble(), 1 + random.nextDouble()));
             rules.add(new Validate.Beats("chosen", first));
         }
         return new Validate(rules, random.nextDouble() * 1e-6);

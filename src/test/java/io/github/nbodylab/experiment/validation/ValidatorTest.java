@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.github.nbodylab.experiment.model.TrainJob;
 import io.github.nbodylab.experiment.spec.ExperimentSpec;
+import io.github.nbodylab.experiment.spec.Metric;
 import io.github.nbodylab.experiment.spec.Validate;
 import io.github.nbodylab.experiment.store.Csv;
 import io.github.nbodylab.experiment.store.Digest;
@@ -34,9 +35,9 @@ class ValidatorTest {
             Map.of(1, "9f7cd3df3fce1349570a497cbdc2b9764f1a0dceeb4e3894e29e637604c52d66");
 
     private static final Validate.Rule WIDE =
-            new Validate.Limit(Validate.CHOSEN, Validate.Metric.Q2, 0.5, Double.POSITIVE_INFINITY);
+            new Validate.Limit(Validate.CHOSEN, Metric.Q2, 0.5, Double.POSITIVE_INFINITY);
     private static final Validate.Rule BEATS = new Validate.Beats(Validate.CHOSEN, "constant");
-    private static final Validate.Rule STRICT = new Validate.Limit("gaussian-process", Validate.Metric.RMSE, 0, 0.25);
+    private static final Validate.Rule STRICT = new Validate.Limit("gaussian-process", Metric.RMSE, 0, 0.25);
 
     @TempDir
     static Path trained;
