@@ -52,7 +52,7 @@ final class Language {
     static final Vocabulary TRAINING_SET =
             Vocabulary.of("row", "times", "inputs", "target", "split").notYet("source", "group");
     static final Vocabulary SPLIT = Vocabulary.of("by", "test");
-    static final Vocabulary TRAIN = Vocabulary.of("models", "crossValidation", "choose");
+    static final Vocabulary TRAIN = Vocabulary.of("models", "crossValidation", "choose", "physics");
     static final Vocabulary MODELS = Vocabulary.of("constant", "power-law", "polynomial", "gaussian-process")
             .notYet("linear", "support-vector", "random-forest", "neural-network", "logistic");
     static final Vocabulary NO_OPTIONS = Vocabulary.of("name");

@@ -42,7 +42,10 @@ final class RandomSpecs {
                         new ModelSpec.GaussianProcess(
                                 any(ModelSpec.Kernel.values()), any(ModelSpec.LengthScales.values())))),
                 2 + random.nextInt(3),
-                any(Train.Choose.values()));
+                any(Train.Choose.values()),
+                random.nextBoolean()
+                        ? Optional.empty()
+                        : Optional.of("sqrt(0.5 * " + number(trainingSet.inputs()) + ") ^ -2"));
         return new ExperimentSpec(
                 "a-" + random.nextInt(10) + "-b",
                 random.nextInt(20) + ".0." + random.nextInt(20),
@@ -54,6 +57,15 @@ final class RandomSpecs {
                 trainingSet,
                 train,
                 validate(train.models()));
+    }
+
+    /** An input that is no word, or a number. */
+    private static String number(List<String> inputs) {
+        return inputs.stream()
+                .filter(name -> !Language.WORDS.containsKey("simulate.cluster." + name)
+                        && !Language.WORDS.containsKey("simulate.mergers." + name))
+                .findFirst()
+                .orElse("3");
     }
 
     private Simulate simulate() {
