@@ -17,7 +17,9 @@ final class Choice {
      * @param loss what they are compared by, such as {@code squared error}
      */
     static Training of(List<TrainedModel> models, Train.Choose rule, String loss) {
-        TrainedModel best = models.stream()
+        List<TrainedModel> rungs =
+                models.stream().filter(model -> !model.baseline()).toList();
+        TrainedModel best = rungs.stream()
                 .filter(model -> model.excessLoss() == 0)
                 .findFirst()
                 .orElseThrow();
@@ -25,11 +27,11 @@ final class Choice {
             return new Training(
                     models, best, best.name() + " has the smallest cross-validated " + loss + " of all models.");
         }
-        TrainedModel chosen = models.stream()
+        TrainedModel chosen = rungs.stream()
                 .filter(TrainedModel::isWithinOneStandardError)
                 .findFirst()
                 .orElseThrow();
-        int simpler = models.indexOf(chosen);
+        int simpler = rungs.indexOf(chosen);
         String others = simpler == 0 ? "" : simpler == 1 ? "; the simpler one is not" : "; no simpler one is";
         if (chosen.equals(best)) {
             return new Training(

@@ -38,8 +38,8 @@ final class CrossValidation {
             predictions[i] = outcomes.get(folds[i]).model().orElseThrow().outputs(inputs[i]);
             if (!Arrays.stream(predictions[i]).allMatch(Double::isFinite)) {
                 throw new FitFailedException("without fold " + (folds[i] + 1) + " of " + count
-                        + ", it predicts no finite number for a row of that fold: ask for a lower degree, or simulate"
-                        + " more design points");
+                        + ", it predicts no finite number for a row of that fold: ask for a simpler model, or simulate more"
+                        + " design points");
             }
         }
         return Predicted.of(predictions);

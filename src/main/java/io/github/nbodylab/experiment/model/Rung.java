@@ -51,6 +51,9 @@ public interface Rung {
         if (spec instanceof ModelSpec.Constant) {
             return new ConstantRung();
         }
+        if (spec instanceof ModelSpec.Physics physics) {
+            return new PhysicsRung(physics.formula());
+        }
         if (spec instanceof ModelSpec.PowerLaw) {
             return new LinearRung("power-law", 1, true);
         }

@@ -9,6 +9,7 @@ import io.github.nbodylab.experiment.store.Json;
  * A rung of the ladder after training.
  *
  * @param name of the rung
+ * @param baseline whether it stands there only to be beaten
  * @param description what it is
  * @param fit to all training rows
  * @param rows how many those are
@@ -17,7 +18,14 @@ import io.github.nbodylab.experiment.store.Json;
  * @param standardError of the latter, by group bootstrap of the paired differences
  */
 public record TrainedModel(
-        String name, String description, Fit fit, int rows, Score score, double excessLoss, double standardError) {
+        String name,
+        boolean baseline,
+        String description,
+        Fit fit,
+        int rows,
+        Score score,
+        double excessLoss,
+        double standardError) {
 
     public TrainedModel {
         requireNonNull(name, "name");
@@ -26,7 +34,7 @@ public record TrainedModel(
         requireNonNull(score, "score");
     }
 
-    /** Whether the loss exceeds that of the best model by one standard error at most. */
+    /** Whether the loss exceeds that of the best rung by one standard error at most. */
     public boolean isWithinOneStandardError() {
         return excessLoss <= standardError;
     }
@@ -35,6 +43,7 @@ public record TrainedModel(
     ObjectNode toJson() {
         ObjectNode json = Json.object();
         json.put("name", name);
+        json.put("baseline", baseline);
         json.put("description", description);
         json.put("parameters", fit.parameters());
         json.put("rows", rows);

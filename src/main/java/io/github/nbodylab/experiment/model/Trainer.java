@@ -123,8 +123,9 @@ public final class Trainer {
         List<double[]> losses = predictions.stream()
                 .map(predicted -> Losses.of(rows, predicted.outputs()))
                 .toList();
-        int best = 0;
-        for (int m = 1; m < losses.size(); m++) {
+        int baselines = train.baselines().size();
+        int best = baselines;
+        for (int m = baselines + 1; m < losses.size(); m++) {
             best = Scaling.mean(losses.get(m)) < Scaling.mean(losses.get(best)) ? m : best;
         }
         List<TrainedModel> models = new ArrayList<>();
@@ -137,6 +138,7 @@ public final class Trainer {
             double[] byGroup = sums.of(excess);
             models.add(new TrainedModel(
                     rungs.get(m).name(),
+                    m < baselines,
                     describe(rungs.get(m), fits.get(m)),
                     fits.get(m),
                     rows.size(),

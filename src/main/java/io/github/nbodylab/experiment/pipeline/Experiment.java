@@ -35,7 +35,7 @@ public record Experiment(ExperimentSpec spec, Path specFile, String text, Path f
 
     /** The fitted models' files, {@code models/NAME.json}, in the order of the ladder. */
     public List<String> models() {
-        return spec.train().models().stream()
+        return spec.train().fitted().stream()
                 .map(model -> "models/" + model.specName() + ".json")
                 .toList();
     }

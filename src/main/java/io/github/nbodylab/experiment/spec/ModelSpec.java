@@ -7,6 +7,9 @@ import java.util.Map;
 /** One rung of the ladder. */
 public sealed interface ModelSpec extends Named {
 
+    /** The name of the closed form that a spec may give. */
+    String PHYSICS = "physics";
+
     /** The name of the rung in the ladder, in rules and in files: that of its kind, unless the spec gives another. */
     @Override
     String specName();
@@ -19,6 +22,18 @@ public sealed interface ModelSpec extends Named {
     /** The options as a spec writes them, in the order of the language, with every default. */
     default Map<String, String> options() {
         return Map.of();
+    }
+
+    /**
+     * A closed form that is given, not fitted.
+     *
+     * @param formula an expression over the inputs
+     */
+    record Physics(String formula) implements ModelSpec {
+        @Override
+        public String specName() {
+            return PHYSICS;
+        }
     }
 
     /**

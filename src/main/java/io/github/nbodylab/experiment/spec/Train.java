@@ -2,6 +2,7 @@ package io.github.nbodylab.experiment.spec;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,26 @@ public record Train(List<ModelSpec> models, int folds, Choose choose, Optional<S
         models = List.copyOf(models);
         requireNonNull(choose, "choose");
         requireNonNull(physics, "physics");
+    }
+
+    /**
+     * What models are held against though nobody may choose it: the closed form, where there is one, and the constant,
+     * where it is no rung.
+     */
+    public List<ModelSpec> baselines() {
+        List<ModelSpec> baselines = new ArrayList<>();
+        if (models.stream().noneMatch(ModelSpec.Constant.class::isInstance)) {
+            baselines.add(new ModelSpec.Constant());
+        }
+        physics.ifPresent(formula -> baselines.add(new ModelSpec.Physics(formula)));
+        return baselines;
+    }
+
+    /** All that is fitted and scored: the baselines, then the rungs. */
+    public List<ModelSpec> fitted() {
+        List<ModelSpec> fitted = new ArrayList<>(baselines());
+        fitted.addAll(models);
+        return fitted;
     }
 
     /** A ladder without a closed form beside it. */

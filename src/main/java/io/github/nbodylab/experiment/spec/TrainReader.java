@@ -13,6 +13,7 @@ final class TrainReader {
     private static final long MOST_FOLDS = 1000;
     private static final long FEWEST_FOLDS = 2;
     private static final int DEFAULT_FOLDS = 5;
+    private static final String CONSTANT = "constant";
     private static final String LADDER =
             "list the models to fit, simplest first, such as models: [constant, power-law]";
     private static final String RUNG = "give a model's name, or its name and options, such as polynomial: {degree: 2}";
@@ -51,9 +52,16 @@ final class TrainReader {
         return new Train(models, count.orElse((long) DEFAULT_FOLDS).intValue(), choose, physics);
     }
 
-    /** The names of the models that the spec lists, also of those with wrong options. */
+    /** The names of all that is fitted: of the models that the spec lists, also with wrong options, and of baselines. */
     List<String> named() {
-        return named;
+        List<String> all = new ArrayList<>(named);
+        if (!named.contains(CONSTANT)) {
+            all.add(CONSTANT);
+        }
+        if (train.has(ModelSpec.PHYSICS)) {
+            all.add(ModelSpec.PHYSICS);
+        }
+        return all;
     }
 
     private static void refuseTooMany(Item at, long folds, long points, TrainingSet trainingSet) {
@@ -97,6 +105,10 @@ final class TrainReader {
             return Optional.empty();
         }
         String name = written.get().name().orElse(kind);
+        if (!name.equals(kind) && (Language.MODELS.supports(name) || name.equals(ModelSpec.PHYSICS))) {
+            return item.refuse(
+                    "'" + name + "' is the name of another kind of model", "name it otherwise, such as " + kind + "-2");
+        }
         if (named.contains(name)) {
             return item.refuse(
                     "model '" + name + "' stands there twice",

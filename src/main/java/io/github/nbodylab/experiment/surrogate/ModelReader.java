@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** From the text of a model file to a model. */
 final class ModelReader {
@@ -110,10 +111,19 @@ final class ModelReader {
         }
         return switch (kind) {
             case "constant", "linear", "power-law", "polynomial" -> linear(model, inputs);
+            case "physics" -> new PhysicsForm(physics(model.text("formula"), inputs));
             case "gaussian-process" -> gaussianProcess(model, inputs, target.isCount());
             default ->
                 throw new IllegalArgumentException("\"" + kind + "\" is no kind of model that this program knows");
         };
+    }
+
+    private static ToDoubleFunction<double[]> physics(String formula, List<Input> inputs) {
+        try {
+            return Expression.parse(formula).over(inputs);
+        } catch (ExpressionException e) {
+            throw new IllegalArgumentException("its formula is none: " + e.getMessage(), e);
+        }
     }
 
     private static Input input(Fields input) {
