@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.nbodylab.experiment.model.GroupBootstrap;
 import io.github.nbodylab.experiment.model.Interval;
 import io.github.nbodylab.experiment.model.Score;
+import io.github.nbodylab.experiment.oracle.Oracle;
 import io.github.nbodylab.experiment.spec.Metric;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +38,10 @@ class ClassMetricsTest {
         return score(rows, n).metric(metric).value();
     }
 
+    private static Oracle oracle(String id, String what, String source) {
+        return new Oracle(Oracle.Topic.STATISTICS, id, what, source);
+    }
+
     /** Oracle: "always six" of a fair die that is thrown once on each side, and the uniform forecast. */
     @Test
     void theBrierScoreOfADieIsKnown() {
@@ -46,8 +51,10 @@ class ClassMetricsTest {
         Classified always = new Classified(sides, new double[][] {six, six, six, six, six, six});
         Classified fair = new Classified(sides, new double[][] {uniform, uniform, uniform, uniform, uniform, uniform});
 
-        assertThat(value(Metric.BRIER, always, 6)).isCloseTo(1.667, within(5e-4));
-        assertThat(value(Metric.BRIER, fair, 6)).isCloseTo(0.833, within(5e-4));
+        oracle("brier-always-six", "Brier score of \"always six\" for a fair die", "exact")
+                .close(5 / 3.0, 1e-12, value(Metric.BRIER, always, 6));
+        oracle("brier-uniform", "Brier score of one sixth for each side", "exact")
+                .close(5 / 6.0, 1e-12, value(Metric.BRIER, fair, 6));
         assertThat(value(Metric.BRIER_SKILL, fair, 6)).isCloseTo(0, within(1e-12));
         assertThat(value(Metric.BRIER_SKILL, always, 6)).isCloseTo(-1, within(1e-12));
     }
@@ -195,7 +202,11 @@ class ClassMetricsTest {
         double standardError = Math.sqrt(bound * (1 - bound) / (n / 2.0));
 
         assertThat(bound).isCloseTo(known, within(5e-4));
-        assertThat(auc(observed, matched)).isCloseTo(bound, within(4 * standardError));
+        oracle(
+                        "matched-filter-" + (int) rho,
+                        "AUC of a matched filter at signal-to-noise ratio " + (int) rho,
+                        "Φ(ρ/√2)")
+                .agrees(bound, 0, auc(observed, matched), standardError);
         assertThat(auc(observed, mismatched)).isLessThan(bound);
         assertThat(auc(observed, power)).isLessThan(bound);
     }
