@@ -2,6 +2,7 @@ package io.github.nbodylab.experiment.model;
 
 import io.github.nbodylab.experiment.surrogate.Surrogate;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -16,10 +17,10 @@ final class CrossValidation {
      * parallel and do not depend on each other.
      *
      * @param folds {@code int[n]}, the fold of each row, from 0
-     * @return {@code double[n]}, out-of-fold predictions
+     * @return what models say of rows out of their fold
      * @throws FitFailedException if a fit fails
      */
-    static double[] predict(Rung rung, TrainingTable rows, int[] folds) throws FitFailedException {
+    static Predicted predict(Rung rung, TrainingTable rows, int[] folds) throws FitFailedException {
         int count = IntStream.of(folds).max().orElseThrow() + 1;
         List<Outcome> outcomes = IntStream.range(0, count)
                 .parallel()
@@ -32,16 +33,16 @@ final class CrossValidation {
             }
         }
         double[][] inputs = rows.inputs();
-        double[] predictions = new double[inputs.length];
+        double[][] predictions = new double[inputs.length][];
         for (int i = 0; i < predictions.length; i++) {
-            predictions[i] = outcomes.get(folds[i]).model().orElseThrow().predict(inputs[i]);
-            if (!Double.isFinite(predictions[i])) {
+            predictions[i] = outcomes.get(folds[i]).model().orElseThrow().outputs(inputs[i]);
+            if (!Arrays.stream(predictions[i]).allMatch(Double::isFinite)) {
                 throw new FitFailedException("without fold " + (folds[i] + 1) + " of " + count
                         + ", it predicts no finite number for a row of that fold: ask for a lower degree, or simulate"
                         + " more design points");
             }
         }
-        return predictions;
+        return Predicted.of(predictions);
     }
 
     private static Outcome outcome(Rung rung, TrainingTable rows, int[] folds, int fold) {

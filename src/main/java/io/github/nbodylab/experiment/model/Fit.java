@@ -13,12 +13,19 @@ import java.util.List;
  * @param json what its file holds
  * @param parameters how many numbers were fitted
  * @param notes what the user should know of the fit, whole sentences
+ * @param details what {@code training.json} keeps of how it was fitted, such as a loss curve; small
  */
-public record Fit(ObjectNode json, int parameters, List<String> notes) {
+public record Fit(ObjectNode json, int parameters, List<String> notes, ObjectNode details) {
 
     public Fit {
         requireNonNull(json, "json");
         notes = List.copyOf(notes);
+        requireNonNull(details, "details");
+    }
+
+    /** A fit of which there is nothing more to tell. */
+    Fit(ObjectNode json, int parameters, List<String> notes) {
+        this(json, parameters, notes, Json.object());
     }
 
     /** The model as it reads back from its file: whatever is scored comes from here. */

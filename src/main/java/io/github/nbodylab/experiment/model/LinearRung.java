@@ -54,13 +54,13 @@ final class LinearRung implements Rung {
                 .map(row -> Features.terms(inputs, terms, row))
                 .toArray(double[][]::new);
         double[] y = rows.values();
-        boolean logLink = rows.isCount() || powers;
+        boolean logLink = rows.target().isCount() || powers;
         LeastSquares solution;
         double retransformation = 1;
-        if (rows.isCount()) {
+        if (rows.target().isCount()) {
             solution = QuasiPoisson.fit(x, y);
         } else if (powers) {
-            double[] logs = logarithms(y, rows.target());
+            double[] logs = logarithms(y, rows.target().name());
             solution = LeastSquares.solve(x, logs);
             retransformation = smearing(x, logs, solution.coefficients());
         } else {

@@ -6,6 +6,7 @@ import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.surrogate.Input;
 import io.github.nbodylab.experiment.surrogate.Surrogate;
 import io.github.nbodylab.experiment.surrogate.Term;
+import io.github.nbodylab.experiment.trainingset.TargetJson;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
 import java.util.List;
 
@@ -14,14 +15,14 @@ final class ModelJson {
 
     private ModelJson() {}
 
-    /** Schema, kind, inputs and target. */
+    /** Schema, kind, inputs and targets. */
     static ObjectNode head(String kind, List<Input> inputs, TrainingTable rows) {
         ObjectNode json = Json.object();
         json.put("schema", Surrogate.SCHEMA);
         json.put("kind", kind);
         ArrayNode array = json.putArray("inputs");
         inputs.forEach(input -> array.add(input(input)));
-        json.putObject("target").put("name", rows.target()).put("count", rows.isCount());
+        TargetJson.write(json, rows.targets());
         return json;
     }
 

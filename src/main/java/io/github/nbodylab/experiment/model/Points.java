@@ -29,7 +29,7 @@ final class Points {
 
     static Points of(TrainingTable rows) {
         double[][] inputs = rows.inputs();
-        if (!rows.isCount()) {
+        if (!rows.target().isCount()) {
             return new Points(inputs, rows.values(), new int[inputs.length], 0);
         }
         List<Replicates.Cell> cells = Replicates.ofInputs(rows).cells();

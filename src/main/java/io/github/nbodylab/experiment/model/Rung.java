@@ -2,6 +2,7 @@ package io.github.nbodylab.experiment.model;
 
 import io.github.nbodylab.experiment.spec.ModelSpec;
 import io.github.nbodylab.experiment.surrogate.Kernel;
+import io.github.nbodylab.experiment.surrogate.Target;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
 
 /** A way to fit a model; the same rows give the same bits. */
@@ -21,8 +22,32 @@ public interface Rung {
      */
     Fit fit(TrainingTable rows) throws FitFailedException;
 
-    /** The rung that a spec describes. */
-    static Rung of(ModelSpec spec) {
+    /** Whether it can predict such a target. */
+    default boolean fits(Target target) {
+        return !target.isClass();
+    }
+
+    /**
+     * The rung that a spec describes.
+     *
+     * @param folds of an inner cross-validation, where it has hyper-parameters to choose
+     * @param seed of the experiment
+     */
+    static Rung of(ModelSpec spec, int folds, long seed) {
+        if (spec instanceof ModelSpec.Variant variant) {
+            return new VariantRung(
+                    variant.specName(),
+                    variant.candidates().stream()
+                            .map(candidate -> of(candidate, folds, seed))
+                            .toList(),
+                    variant.candidates().stream().map(ModelSpec::options).toList(),
+                    folds,
+                    seed);
+        }
+        return new VectorRung(scalar(spec));
+    }
+
+    private static Rung scalar(ModelSpec spec) {
         if (spec instanceof ModelSpec.Constant) {
             return new ConstantRung();
         }

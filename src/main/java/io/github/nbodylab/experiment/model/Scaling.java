@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** How a model sees its inputs, learnt from the rows it is fitted to. */
-final class Scaling {
+public final class Scaling {
 
     private Scaling() {}
 
@@ -40,6 +40,15 @@ final class Scaling {
         return inputs;
     }
 
+    /** The inputs as they are, for a model whose parts scale them each in its own way. */
+    static List<Input> unscaled(TrainingTable rows) throws FitFailedException {
+        List<Input> inputs = new ArrayList<>();
+        for (int c = 0; c < rows.columns().size(); c++) {
+            inputs.add(input(rows.columns().get(c), column(rows, c), false, false));
+        }
+        return inputs;
+    }
+
     private static Input input(Column column, double[] values, boolean log, boolean scale) throws FitFailedException {
         if (column.isCategory()) {
             return Input.category(column.name(), column.levels());
@@ -65,7 +74,7 @@ final class Scaling {
     }
 
     /** The mean, summed in order. */
-    static double mean(double[] values) {
+    public static double mean(double[] values) {
         double sum = 0;
         for (double value : values) {
             sum += value;
@@ -74,7 +83,7 @@ final class Scaling {
     }
 
     /** The root mean square about the mean. */
-    static double deviation(double[] values, double mean) {
+    public static double deviation(double[] values, double mean) {
         double squares = 0;
         for (double value : values) {
             squares += (value - mean) * (value - mean);

@@ -1,7 +1,6 @@
 package io.github.nbodylab.experiment.model;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.nbodylab.experiment.model.metric.NumberMetrics;
 import io.github.nbodylab.experiment.spec.Metric;
 import io.github.nbodylab.experiment.store.Json;
 import java.util.ArrayList;
@@ -25,18 +24,6 @@ public record Score(Map<Metric, Interval> metrics) {
     }
 
     /**
-     * Scores predicted numbers by q2, rmse and mae.
-     *
-     * @param observed {@code double[n]}, not all equal
-     * @param predicted {@code double[n]}
-     * @param groups {@code String[n]}
-     * @param bootstrap of as many groups
-     */
-    public static Score of(double[] observed, double[] predicted, String[] groups, GroupBootstrap bootstrap) {
-        return of(NumberMetrics.errors(observed, predicted, new GroupSums(groups)), bootstrap);
-    }
-
-    /**
      * Scores by statistics of drawn groups, all from the same resamples.
      *
      * @param statistics as for {@link GroupBootstrap#interval}; one that is NaN of all rows is left out
@@ -54,19 +41,9 @@ public record Score(Map<Metric, Interval> metrics) {
         return new Score(metrics);
     }
 
-    /** The pooled q2. */
-    public Interval q2() {
-        return metric(Metric.Q2);
-    }
-
-    /** The root mean squared error, in units of the target. */
-    public Interval rmse() {
-        return metric(Metric.RMSE);
-    }
-
-    /** The mean absolute error, in units of the target. */
-    public Interval mae() {
-        return metric(Metric.MAE);
+    /** The metric that tells most of such predictions: q2 of numbers, Brier skill of classes. */
+    public Metric headline() {
+        return has(Metric.Q2) ? Metric.Q2 : Metric.BRIER_SKILL;
     }
 
     /** Whether a metric is among them. */

@@ -42,6 +42,9 @@ public record TrainedModel(
         json.set("crossValidation", score.toJson());
         json.putObject("excessLoss").put("value", excessLoss).put("standardError", standardError);
         json.put("withinOneStandardError", isWithinOneStandardError());
+        if (!fit.details().isEmpty()) {
+            json.set("details", fit.details());
+        }
         return json;
     }
 }

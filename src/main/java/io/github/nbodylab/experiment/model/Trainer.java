@@ -1,8 +1,10 @@
 package io.github.nbodylab.experiment.model;
 
-import io.github.nbodylab.experiment.spec.ModelSpec;
+import io.github.nbodylab.experiment.model.metric.Scores;
+import io.github.nbodylab.experiment.spec.Metric;
 import io.github.nbodylab.experiment.spec.Train;
 import io.github.nbodylab.experiment.store.Stage;
+import io.github.nbodylab.experiment.surrogate.Target;
 import io.github.nbodylab.experiment.trainingset.TrainingSetException;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
 import io.github.nbodylab.experiment.worker.JobFailedException;
@@ -21,7 +23,8 @@ import java.util.TreeMap;
 public final class Trainer {
 
     /** This stage. */
-    public static final Stage STAGE = new Stage("train", 1, "first version");
+    public static final Stage STAGE =
+            new Stage("train", 2, "model files have a digest, scores every metric that fits the target");
 
     private final Train train;
     private final long seed;
@@ -48,24 +51,20 @@ public final class Trainer {
      *     fitted; the message names all such rungs
      */
     public Training train(TrainingTable rows) throws JobFailedException {
-        double[] observed = rows.values();
-        if (Arrays.stream(observed).distinct().count() < 2) {
-            throw new JobFailedException("The target '" + rows.target() + "' is " + observed[0]
-                    + " in all training rows, so there is nothing to learn: vary what it depends on, or simulate"
-                    + " longer.");
-        }
+        refuseConstant(rows);
         int[] folds;
         try {
             folds = rows.folds(train.folds(), seed);
         } catch (TrainingSetException e) {
             throw new JobFailedException(e.getMessage(), e);
         }
-        List<Rung> rungs =
-                train.models().stream().map((ModelSpec spec) -> Rung.of(spec)).toList();
+        List<Rung> rungs = train.models().stream()
+                .map(model -> Rung.of(model, train.folds(), seed))
+                .toList();
         List<Fit> fits = new ArrayList<>();
-        List<double[]> predictions = new ArrayList<>();
-        List<String> failures = new ArrayList<>();
-        for (Rung rung : rungs) {
+        List<Predicted> predictions = new ArrayList<>();
+        List<String> failures = new ArrayList<>(unfit(rungs, rows));
+        for (Rung rung : failures.isEmpty() ? rungs : List.<Rung>of()) {
             long start = System.nanoTime();
             try {
                 Fit fit = rung.fit(rows);
@@ -81,9 +80,35 @@ public final class Trainer {
         if (!failures.isEmpty()) {
             throw new JobFailedException(String.join("\n", failures));
         }
-        Training training = Choice.of(compare(rungs, fits, predictions, rows), train.choose());
+        Training training =
+                Choice.of(compare(rungs, fits, predictions, rows), train.choose(), Losses.name(rows.targets()));
         tell(training);
         return training;
+    }
+
+    private static void refuseConstant(TrainingTable rows) throws JobFailedException {
+        for (int t = 0; t < rows.targets().size(); t++) {
+            double[] observed = rows.only(t).values();
+            if (Arrays.stream(observed).distinct().count() < 2) {
+                throw new JobFailedException(
+                        "The target '" + rows.targets().get(t).name() + "' is " + observed[0]
+                                + " in all training rows, so there is nothing to learn: vary what it depends on, or simulate"
+                                + " longer.");
+            }
+        }
+    }
+
+    private static List<String> unfit(List<Rung> rungs, TrainingTable rows) {
+        List<String> unfit = new ArrayList<>();
+        for (Rung rung : rungs) {
+            for (Target target : rows.targets()) {
+                if (!rung.fits(target)) {
+                    unfit.add("The model " + rung.name() + " cannot predict '" + target.name() + "', which is a "
+                            + target.kind().text() + ": take the model out of train.models.");
+                }
+            }
+        }
+        return unfit;
     }
 
     /** How long each rung took, its cross-validation included, by name; different every time. */
@@ -92,13 +117,11 @@ public final class Trainer {
     }
 
     private List<TrainedModel> compare(
-            List<Rung> rungs, List<Fit> fits, List<double[]> predictions, TrainingTable rows) {
-        double[] observed = rows.values();
-        String[] groups = rows.groups();
-        GroupSums sums = new GroupSums(groups);
+            List<Rung> rungs, List<Fit> fits, List<Predicted> predictions, TrainingTable rows) {
+        GroupSums sums = new GroupSums(rows.groups());
         GroupBootstrap bootstrap = new GroupBootstrap("cross-validation", seed, sums.count());
         List<double[]> losses = predictions.stream()
-                .map(predicted -> squaredErrors(observed, predicted))
+                .map(predicted -> Losses.of(rows, predicted.outputs()))
                 .toList();
         int best = 0;
         for (int m = 1; m < losses.size(); m++) {
@@ -107,7 +130,7 @@ public final class Trainer {
         List<TrainedModel> models = new ArrayList<>();
         double[] sizes = sums.sizes();
         for (int m = 0; m < rungs.size(); m++) {
-            double[] excess = new double[observed.length];
+            double[] excess = new double[rows.size()];
             for (int i = 0; i < excess.length; i++) {
                 excess[i] = losses.get(m)[i] - losses.get(best)[i];
             }
@@ -117,7 +140,7 @@ public final class Trainer {
                     describe(rungs.get(m), fits.get(m)),
                     fits.get(m),
                     rows.size(),
-                    Score.of(observed, predictions.get(m), groups, bootstrap),
+                    Scores.of(rows, predictions.get(m), bootstrap),
                     Scaling.mean(losses.get(m)) - Scaling.mean(losses.get(best)),
                     bootstrap.standardError(drawn -> GroupSums.total(drawn, byGroup) / GroupSums.total(drawn, sizes))));
         }
@@ -139,33 +162,27 @@ public final class Trainer {
         }
     }
 
-    private static double[] squaredErrors(double[] observed, double[] predicted) {
-        double[] squared = new double[observed.length];
-        for (int i = 0; i < squared.length; i++) {
-            squared[i] = (predicted[i] - observed[i]) * (predicted[i] - observed[i]);
-        }
-        return squared;
-    }
-
     private void tell(Training training) {
         for (TrainedModel model : training.models()) {
-            Interval q2 = model.score().q2();
+            Metric headline = model.score().headline();
+            Interval value = model.score().metric(headline);
             progress.info(String.format(
                     Locale.ROOT,
-                    "%-17s %3d parameters, %d rows: cross-validated q2 %s [%s, %s]%s",
+                    "%-17s %3d parameters, %d rows: cross-validated %s %s [%s, %s]%s",
                     model.name(),
                     model.fit().parameters(),
                     model.rows(),
-                    text(q2.value()),
-                    text(q2.low()),
-                    text(q2.high()),
+                    headline.specName(),
+                    text(value.value()),
+                    text(value.low()),
+                    text(value.high()),
                     model.equals(training.chosen()) ? "  chosen" : ""));
         }
         progress.info(training.why());
     }
 
     /** Three decimals; a model that fails out of fold may miss by any power of ten. */
-    private static String text(double q2) {
-        return String.format(Locale.ROOT, q2 > -1000 ? "%.3f" : "%.1e", q2);
+    private static String text(double value) {
+        return String.format(Locale.ROOT, value > -1000 ? "%.3f" : "%.1e", value);
     }
 }

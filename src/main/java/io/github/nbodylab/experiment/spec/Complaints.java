@@ -24,8 +24,11 @@ final class Complaints {
         return found.isEmpty();
     }
 
-    /** All complaints by line; those about the whole file come first. */
+    /** All complaints by line, each once; those about the whole file come first. */
     List<Complaint> byLine() {
-        return found.stream().sorted(Comparator.comparingInt(Complaint::line)).toList();
+        return found.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(Complaint::line))
+                .toList();
     }
 }

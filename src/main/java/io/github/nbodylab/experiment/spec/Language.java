@@ -55,9 +55,9 @@ final class Language {
     static final Vocabulary TRAIN = Vocabulary.of("models", "crossValidation", "choose", "physics");
     static final Vocabulary MODELS = Vocabulary.of("constant", "power-law", "polynomial", "gaussian-process")
             .notYet("linear", "support-vector", "random-forest", "neural-network", "logistic");
-    static final Vocabulary NO_OPTIONS = Vocabulary.of(new String[0]);
-    static final Vocabulary POLYNOMIAL = Vocabulary.of("degree");
-    static final Vocabulary GAUSSIAN_PROCESS = Vocabulary.of("kernel", "lengthScales");
+    static final Vocabulary NO_OPTIONS = Vocabulary.of("name");
+    static final Vocabulary POLYNOMIAL = Vocabulary.of("name", "degree");
+    static final Vocabulary GAUSSIAN_PROCESS = Vocabulary.of("name", "kernel", "lengthScales");
     static final Vocabulary CROSS_VALIDATION = Vocabulary.of("folds");
     static final Vocabulary VALIDATE = Vocabulary.of("accept", "reproducibility");
     static final Vocabulary RULE = Vocabulary.of("model", "metric", "min", "max", "beats");
@@ -100,6 +100,8 @@ final class Language {
             Map.entry("trainingSet.split", SPLIT),
             Map.entry("train", TRAIN),
             Map.entry("train.models", MODELS),
+            Map.entry("train.models.constant", NO_OPTIONS),
+            Map.entry("train.models.power-law", NO_OPTIONS),
             Map.entry("train.models.polynomial", POLYNOMIAL),
             Map.entry("train.models.gaussian-process", GAUSSIAN_PROCESS),
             Map.entry("train.crossValidation", CROSS_VALIDATION),

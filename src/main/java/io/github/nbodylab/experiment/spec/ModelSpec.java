@@ -1,7 +1,43 @@
 package io.github.nbodylab.experiment.spec;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /** One rung of the ladder. */
 public sealed interface ModelSpec extends Named {
+
+    /** The name of the rung in the ladder, in rules and in files: that of its kind, unless the spec gives another. */
+    @Override
+    String specName();
+
+    /** The kind of model, such as {@code polynomial}. */
+    default String kind() {
+        return specName();
+    }
+
+    /** The options as a spec writes them, in the order of the language, with every default. */
+    default Map<String, String> options() {
+        return Map.of();
+    }
+
+    /**
+     * A rung with a name of its own, or with hyper-parameters to choose from.
+     *
+     * @param specName the name
+     * @param candidates of one kind, one at least; of several, an inner cross-validation chooses
+     */
+    record Variant(String specName, List<ModelSpec> candidates) implements ModelSpec {
+
+        public Variant {
+            candidates = List.copyOf(candidates);
+        }
+
+        @Override
+        public String kind() {
+            return candidates.get(0).kind();
+        }
+    }
 
     /** The mean of the target. */
     record Constant() implements ModelSpec {
@@ -29,6 +65,11 @@ public sealed interface ModelSpec extends Named {
         public String specName() {
             return "polynomial";
         }
+
+        @Override
+        public Map<String, String> options() {
+            return Map.of("degree", Integer.toString(degree));
+        }
     }
 
     /**
@@ -41,6 +82,14 @@ public sealed interface ModelSpec extends Named {
         @Override
         public String specName() {
             return "gaussian-process";
+        }
+
+        @Override
+        public Map<String, String> options() {
+            Map<String, String> options = new LinkedHashMap<>();
+            options.put("kernel", kernel.specName());
+            options.put("lengthScales", lengthScales.specName());
+            return options;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.nbodylab.experiment.spec;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,14 +67,19 @@ record SpecTree(Map<String, Object> children) {
     }
 
     private static String model(ModelSpec model) {
-        if (model instanceof ModelSpec.Polynomial polynomial) {
-            return "polynomial: {degree: " + polynomial.degree() + "}";
+        List<ModelSpec> candidates = model instanceof ModelSpec.Variant variant ? variant.candidates() : List.of(model);
+        List<String> options = new ArrayList<>();
+        if (!model.specName().equals(model.kind())) {
+            options.add("name: " + model.specName());
         }
-        if (model instanceof ModelSpec.GaussianProcess process) {
-            return "gaussian-process: {kernel: " + process.kernel().specName() + ", lengthScales: "
-                    + process.lengthScales().specName() + "}";
+        for (String key : candidates.get(0).options().keySet()) {
+            List<String> values = candidates.stream()
+                    .map(candidate -> candidate.options().get(key))
+                    .distinct()
+                    .toList();
+            options.add(key + ": " + (values.size() == 1 ? values.get(0) : "{values: " + list(values) + "}"));
         }
-        return model.specName();
+        return options.isEmpty() ? model.kind() : model.kind() + ": {" + String.join(", ", options) + "}";
     }
 
     private static SpecTree validate(Validate validate) {

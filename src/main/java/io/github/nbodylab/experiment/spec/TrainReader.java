@@ -13,8 +13,6 @@ final class TrainReader {
     private static final long MOST_FOLDS = 1000;
     private static final long FEWEST_FOLDS = 2;
     private static final int DEFAULT_FOLDS = 5;
-    private static final long HIGHEST_DEGREE = 8;
-    private static final long DEFAULT_DEGREE = 2;
     private static final String LADDER =
             "list the models to fit, simplest first, such as models: [constant, power-law]";
     private static final String RUNG = "give a model's name, or its name and options, such as polynomial: {degree: 2}";
@@ -77,7 +75,7 @@ final class TrainReader {
         if (!(item.node() instanceof MappingNode mapping)) {
             return item.isList()
                     ? item.refuse("must be one model", RUNG)
-                    : item.word(Language.MODELS).flatMap(name -> named(item, name, Optional.empty()));
+                    : item.word(Language.MODELS).flatMap(kind -> model(item, kind, Optional.empty()));
         }
         if (mapping.getValue().size() != 1 || !(mapping.getValue().get(0).getKeyNode() instanceof ScalarNode name)) {
             return item.refuse("must be one model", RUNG);
@@ -88,40 +86,30 @@ final class TrainReader {
                 item.key() + "." + name.getValue(),
                 item.line(),
                 mapping.getValue().get(0).getValueNode());
-        return word.flatMap(known -> named(item, known, Optional.of(options)));
+        return word.flatMap(kind -> model(item, kind, Optional.of(options)));
     }
 
-    private Optional<ModelSpec> named(Item item, String name, Optional<Item> options) {
+    private Optional<ModelSpec> model(Item item, String kind, Optional<Item> options) {
+        Optional<Candidates> written = options.isPresent()
+                ? Candidates.of(options.get(), Language.SECTIONS.get("train.models." + kind))
+                : Optional.of(Candidates.plain(item));
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = written.get().name().orElse(kind);
         if (named.contains(name)) {
-            return item.refuse("model '" + name + "' stands there twice", "list each model once");
+            return item.refuse(
+                    "model '" + name + "' stands there twice",
+                    "give one of them another name, such as " + kind + ": {name: " + kind + "-2}");
         }
         named.add(name);
-        return switch (name) {
-            case "constant" -> options(item, options, Language.NO_OPTIONS).map(section -> new ModelSpec.Constant());
-            case "power-law" -> options(item, options, Language.NO_OPTIONS).map(section -> new ModelSpec.PowerLaw());
-            case "polynomial" -> options(item, options, Language.POLYNOMIAL).map(TrainReader::polynomial);
-            default -> options(item, options, Language.GAUSSIAN_PROCESS).map(TrainReader::gaussianProcess);
-        };
-    }
-
-    private static Optional<Section> options(Item item, Optional<Item> options, Vocabulary keys) {
-        return options.isPresent() ? options.get().section(keys) : Optional.of(Section.empty(item));
-    }
-
-    private static ModelSpec polynomial(Section section) {
-        long degree = section.item("degree")
-                .flatMap(item -> item.whole(1, HIGHEST_DEGREE))
-                .orElse(DEFAULT_DEGREE);
-        return new ModelSpec.Polynomial((int) degree);
-    }
-
-    private static ModelSpec gaussianProcess(Section section) {
-        return new ModelSpec.GaussianProcess(
-                section.item("kernel")
-                        .flatMap(item -> item.constant(ModelSpec.Kernel.values(), Language.KERNELS))
-                        .orElse(ModelSpec.Kernel.MATERN_5_2),
-                section.item("lengthScales")
-                        .flatMap(item -> item.constant(ModelSpec.LengthScales.values(), Language.LENGTH_SCALES))
-                        .orElse(ModelSpec.LengthScales.PER_INPUT));
+        List<ModelSpec> candidates = new ArrayList<>();
+        for (Section section : written.get().sections()) {
+            candidates.add(Models.read(kind, section));
+        }
+        return Optional.of(
+                candidates.size() == 1 && name.equals(kind)
+                        ? candidates.get(0)
+                        : new ModelSpec.Variant(name, candidates));
     }
 }

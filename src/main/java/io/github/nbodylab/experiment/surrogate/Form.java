@@ -4,13 +4,14 @@ package io.github.nbodylab.experiment.surrogate;
 import java.util.List;
 
 /** The formula of a model. */
-sealed interface Form permits LinearForm, GaussianProcessForm {
+interface Form {
 
     /**
-     * The prediction.
+     * What the model says at a point.
      *
      * @param inputs of the model
      * @param raw {@code double[inputs]}
+     * @return a number for each target, or the probability of each class
      */
-    double predict(List<Input> inputs, double[] raw);
+    double[] outputs(List<Input> inputs, double[] raw);
 }

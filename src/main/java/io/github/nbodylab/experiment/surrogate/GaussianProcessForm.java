@@ -7,7 +7,7 @@ import java.util.List;
  * A Gaussian process after its training (Rasmussen and Williams 2006, algorithm 2.1). The factor of its covariance
  * matrix is not stored: it follows from the rest, and is made when a deviation is asked for.
  */
-final class GaussianProcessForm implements Form {
+final class GaussianProcessForm implements ScalarForm {
 
     private final Kernel kernel;
     private final double signalVariance;

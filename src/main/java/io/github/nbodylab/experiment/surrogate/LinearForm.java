@@ -4,7 +4,7 @@ package io.github.nbodylab.experiment.surrogate;
 import java.util.List;
 
 /** A sum of terms with coefficients, behind a link: the sum itself, or {@code retransformation * exp(sum)}. */
-final class LinearForm implements Form {
+final class LinearForm implements ScalarForm {
 
     private final List<Term> terms;
     private final double[] coefficients;

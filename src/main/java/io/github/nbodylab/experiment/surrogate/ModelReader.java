@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.nbodylab.experiment.surrogate;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 
 /** From the text of a model file to a model. */
@@ -30,10 +34,31 @@ final class ModelReader {
         if (schema != Surrogate.SCHEMA) {
             throw new IllegalArgumentException("This model file has the unknown schema " + schema);
         }
+        if (model.has(Surrogate.DIGEST)) {
+            check(json, model.text(Surrogate.DIGEST));
+        }
         try {
             return model(model);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("This model file is damaged: " + e.getMessage(), e);
+        }
+    }
+
+    private static void check(String json, String digest) {
+        String blank = json.replace('"' + digest + '"', '"' + Surrogate.NO_DIGEST + '"');
+        if (!digest.equals(sha256(blank))) {
+            throw new IllegalArgumentException(
+                    "This model file was changed since it was written: its digest is " + digest
+                            + ", and that of its text is another; train again, or take the file from where it was published");
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
         }
     }
 
@@ -46,15 +71,49 @@ final class ModelReader {
         if (inputs.stream().map(Input::name).distinct().count() < inputs.size()) {
             throw new IllegalArgumentException("two inputs have one name");
         }
-        Fields target = model.object("target");
-        boolean count = target.flag("count");
-        Form form = switch (kind) {
-            case "constant", "power-law", "polynomial" -> linear(model, inputs);
-            case "gaussian-process" -> gaussianProcess(model, inputs, count);
+        List<Target> targets = targets(model);
+        return new Surrogate(kind, inputs, targets, form(kind, model, inputs, targets));
+    }
+
+    /** Several targets stand in a list; a single one, as in every file before there were several, by itself. */
+    private static List<Target> targets(Fields model) {
+        List<Target> targets = new ArrayList<>();
+        for (Fields target : model.has("targets") ? model.objects("targets") : List.of(model.object("target"))) {
+            String name = target.text("name");
+            if (target.has("levels")) {
+                targets.add(Target.ofClasses(name, target.texts("levels")));
+            } else {
+                targets.add(target.flag("count") ? Target.count(name) : Target.real(name));
+            }
+        }
+        if (targets.isEmpty()) {
+            throw new IllegalArgumentException("it has no target");
+        }
+        return targets;
+    }
+
+    private static Form form(String kind, Fields model, List<Input> inputs, List<Target> targets) {
+        if (model.has("parts")) {
+            List<Surrogate> parts = new ArrayList<>();
+            for (Fields part : model.objects("parts")) {
+                parts.add(model(part));
+            }
+            if (parts.size() != targets.size()) {
+                throw new IllegalArgumentException(
+                        "it has " + parts.size() + " parts for " + targets.size() + " targets");
+            }
+            return new PartsForm(parts);
+        }
+        Target target = targets.get(0);
+        if (model.has("shares")) {
+            return new SharesForm(model.numbers("shares", target.levels().size()));
+        }
+        return switch (kind) {
+            case "constant", "linear", "power-law", "polynomial" -> linear(model, inputs);
+            case "gaussian-process" -> gaussianProcess(model, inputs, target.isCount());
             default ->
                 throw new IllegalArgumentException("\"" + kind + "\" is no kind of model that this program knows");
         };
-        return new Surrogate(kind, inputs, target.text("name"), count, form);
     }
 
     private static Input input(Fields input) {

@@ -24,17 +24,21 @@ public final class Surrogate {
     /** The newest schema of model files that {@link #parse} reads. */
     public static final int SCHEMA = 1;
 
+    /** The member of a model file that holds the digest of its text. */
+    public static final String DIGEST = "digest";
+
+    /** What stands in the place of the digest while the digest is made: as many digits, all zero. */
+    public static final String NO_DIGEST = "0".repeat(64);
+
     private final String kind;
     private final List<Input> inputs;
-    private final String target;
-    private final boolean count;
+    private final List<Target> targets;
     private final Form form;
 
-    Surrogate(String kind, List<Input> inputs, String target, boolean count, Form form) {
+    Surrogate(String kind, List<Input> inputs, List<Target> targets, Form form) {
         this.kind = requireNonNull(kind, "kind");
         this.inputs = List.copyOf(inputs);
-        this.target = requireNonNull(target, "target");
-        this.count = count;
+        this.targets = List.copyOf(targets);
         this.form = requireNonNull(form, "form");
     }
 
@@ -57,13 +61,14 @@ public final class Surrogate {
     /**
      * Reads the text of a model file.
      *
-     * @throws IllegalArgumentException if it is none of a known schema; the message says in one sentence why
+     * @throws IllegalArgumentException if it is none of a known schema, or was changed since it was written; the message
+     *     says in one sentence why
      */
     public static Surrogate parse(String json) {
         return ModelReader.read(json);
     }
 
-    /** The kind of model: {@code constant}, {@code power-law}, {@code polynomial} or {@code gaussian-process}. */
+    /** The kind of model, a word of the spec language such as {@code gaussian-process}. */
     public String kind() {
         return kind;
     }
@@ -73,33 +78,80 @@ public final class Surrogate {
         return inputs;
     }
 
-    /** The name of what is predicted, such as {@code mergers}. */
-    public String target() {
-        return target;
-    }
-
-    /** Whether the target counts something; predictions are then means, 0 or more, and not rounded. */
-    public boolean isCount() {
-        return count;
+    /** What is predicted: one target, or several. */
+    public List<Target> targets() {
+        return targets;
     }
 
     /**
-     * Predicts the mean of the target.
+     * What is predicted, where that is one thing.
+     *
+     * @throws UnsupportedOperationException if there are several targets
+     */
+    public Target target() {
+        if (targets.size() > 1) {
+            throw new UnsupportedOperationException("the model predicts "
+                    + String.join(" and ", targets.stream().map(Target::name).toList())
+                    + " together: ask for its outputs");
+        }
+        return targets.get(0);
+    }
+
+    /**
+     * What the model says at a point.
+     *
+     * @param raw as for {@link #predict(double[])}
+     * @return the mean of each target, in its units; or, where the target is a class, the probability of each class
+     * @throws IllegalArgumentException as {@link #predict(double[])}
+     */
+    public double[] outputs(double[] raw) {
+        return form.outputs(inputs, raw);
+    }
+
+    /**
+     * The probabilities of the classes.
+     *
+     * @param raw as for {@link #predict(double[])}
+     * @return {@code double[classes]} in the order of {@link Target#levels}, summing to 1
+     * @throws IllegalArgumentException as {@link #predict(double[])}
+     * @throws UnsupportedOperationException if the target is no class
+     */
+    public double[] probabilities(double[] raw) {
+        if (!target().isClass()) {
+            throw new UnsupportedOperationException("'" + target().name() + "' is a number and has no probabilities");
+        }
+        return outputs(raw);
+    }
+
+    /**
+     * Predicts the mean of the target, or its most probable class; the mean of a count is 0 or more, and not rounded.
      *
      * @param raw {@code double[inputs]} in the units of the training set; a category as the index of its level
-     * @return in units of the target
+     * @return in units of the target; of a class the index of its level
      * @throws IllegalArgumentException if there are not as many numbers as inputs, one is not finite, not above 0 where
      *     the model sees its logarithm, or not the index of a level
+     * @throws UnsupportedOperationException if there are several targets
      */
     public double predict(double[] raw) {
-        return form.predict(inputs, raw);
+        if (form instanceof ScalarForm scalar) {
+            return scalar.predict(inputs, raw);
+        }
+        if (!target().isClass()) {
+            return outputs(raw)[0];
+        }
+        double[] probabilities = outputs(raw);
+        int best = 0;
+        for (int k = 1; k < probabilities.length; k++) {
+            best = probabilities[k] > probabilities[best] ? k : best;
+        }
+        return best;
     }
 
     /**
-     * Predicts the mean of the target.
+     * Predicts from named values.
      *
      * @param values for each input a {@link Number}, or the word of a category; nothing else
-     * @return in units of the target
+     * @return as {@link #predict(double[])}
      * @throws IllegalArgumentException if an input is missing, unknown, of the wrong type, or as for
      *     {@link #predict(double[])}
      */

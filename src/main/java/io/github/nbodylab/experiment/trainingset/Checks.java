@@ -1,5 +1,6 @@
 package io.github.nbodylab.experiment.trainingset;
 
+import io.github.nbodylab.experiment.surrogate.Target;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ final class Checks {
     private Checks() {}
 
     /** Throws at the first thing that is wrong. */
-    static void check(List<Column> columns, String target, boolean count, List<TrainingTable.Row> rows)
+    static void check(List<Column> columns, List<Target> targets, List<TrainingTable.Row> rows)
             throws TrainingSetException {
         if (rows.stream().allMatch(TrainingTable.Row::isTest) || rows.stream().noneMatch(TrainingTable.Row::isTest)) {
             throw new TrainingSetException("The training set has " + rows.size() + " rows, of which "
@@ -22,10 +23,17 @@ final class Checks {
             for (int c = 0; c < columns.size(); c++) {
                 finite(columns.get(c).name(), row.input(c));
             }
-            finite(target, row.value());
-            if (count && !(row.value() >= 0 && row.value() == StrictMath.rint(row.value()))) {
-                throw new TrainingSetException(
-                        "The target '" + target + "' is a count, which " + row.value() + " is not.");
+            for (int t = 0; t < targets.size(); t++) {
+                possible(targets.get(t), row.value(t));
+            }
+        }
+        for (int t = 0; t < targets.size(); t++) {
+            if (targets.get(t).isClass() && targets.size() > 1) {
+                throw new TrainingSetException("The target '" + targets.get(t).name()
+                        + "' is a class, which is predicted alone: take the other targets out.");
+            }
+            if (targets.get(t).isClass()) {
+                everyClass(targets.get(t), t, rows);
             }
         }
         for (int c = 0; c < columns.size(); c++) {
@@ -37,6 +45,32 @@ final class Checks {
         if (!Double.isFinite(number)) {
             throw new TrainingSetException("The column '" + name + "' has " + number
                     + ", with which nothing can be fitted: leave the row out, or mend what made it.");
+        }
+    }
+
+    private static void possible(Target target, double value) throws TrainingSetException {
+        finite(target.name(), value);
+        if (target.isCount() && !(value >= 0 && value == StrictMath.rint(value))) {
+            throw new TrainingSetException(
+                    "The target '" + target.name() + "' is a count, which " + value + " is not.");
+        }
+    }
+
+    /** A class that no training group or only one has cannot be learnt, or not be cross-validated. */
+    private static void everyClass(Target target, int t, List<TrainingTable.Row> rows) throws TrainingSetException {
+        for (int level = 0; level < target.levels().size(); level++) {
+            int wanted = level;
+            long groups = rows.stream()
+                    .filter(row -> !row.isTest() && row.value(t) == wanted)
+                    .map(TrainingTable.Row::group)
+                    .distinct()
+                    .count();
+            if (groups < 2) {
+                throw new TrainingSetException("The class '" + target.levels().get(level) + "' of the target '"
+                        + target.name() + "' is in " + (groups == 0 ? "no group" : "a single group")
+                        + " of the training rows, and a model learns and is cross-validated on two at least: give more"
+                        + " rows of it, or leave its rows out.");
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.store.Stage;
 import io.github.nbodylab.experiment.surrogate.Input;
+import io.github.nbodylab.experiment.surrogate.Target;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,10 +61,10 @@ public final class TrainingSetAssembler {
                         new TrainingTable.Row(run.point(), held.contains(run.point()), inputs, run.mergersUntil(time)));
             }
         }
-        String target = spec.trainingSet().target();
+        List<Target> targets = List.of(Target.count(spec.trainingSet().target()));
         List<Column> ranged = ranged(columns, rows);
-        Checks.check(ranged, target, true, rows);
-        TrainingTable table = new TrainingTable(ranged, target, true, rows);
+        Checks.check(ranged, targets, rows);
+        TrainingTable table = new TrainingTable(ranged, targets, rows);
         csv(table).write(folder.resolve(TABLE));
         Json.write(folder.resolve(DESCRIPTION), description(spec, runs, table, folder));
         return table;
@@ -112,7 +113,7 @@ public final class TrainingSetAssembler {
     private static Csv csv(TrainingTable table) {
         List<String> header = new ArrayList<>(List.of("group", "split"));
         table.columns().forEach(column -> header.add(column.name()));
-        header.add(table.target());
+        header.add(table.target().name());
         double[][] inputs = table.inputs();
         double[] values = table.values();
         String[] groups = table.groups();
@@ -144,7 +145,10 @@ public final class TrainingSetAssembler {
         json.put("row", spec.trainingSet().row().specName());
         var inputs = json.putArray("inputs");
         table.columns().forEach(column -> inputs.add(column.toJson()));
-        json.putObject("target").put("name", table.target()).put("count", true).put("unit", "1");
+        json.putObject("target")
+                .put("name", table.target().name())
+                .put("count", true)
+                .put("unit", "1");
         TrainingTable train = table.trainingRows();
         TrainingTable test = table.testRows();
         json.putObject("rows").put("train", train.size()).put("test", test.size());

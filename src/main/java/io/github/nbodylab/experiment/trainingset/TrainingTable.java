@@ -3,6 +3,7 @@ package io.github.nbodylab.experiment.trainingset;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.nbodylab.experiment.store.Csv;
 import io.github.nbodylab.experiment.store.Json;
+import io.github.nbodylab.experiment.surrogate.Target;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,15 +21,13 @@ public final class TrainingTable {
     private static final int SCHEMA = 1;
 
     private final List<Column> columns;
-    private final String target;
-    private final boolean count;
+    private final List<Target> targets;
     private final List<Row> rows;
 
     /** A table of rows that are known to be sound. */
-    TrainingTable(List<Column> columns, String target, boolean count, List<Row> rows) {
+    TrainingTable(List<Column> columns, List<Target> targets, List<Row> rows) {
         this.columns = List.copyOf(columns);
-        this.target = target;
-        this.count = count;
+        this.targets = List.copyOf(targets);
         this.rows = List.copyOf(rows);
     }
 
@@ -36,30 +35,28 @@ public final class TrainingTable {
      * A table of numbers.
      *
      * @param columns of the inputs
-     * @param target name of the target
-     * @param count whether the target counts something
+     * @param targets one or several; a class stands alone
      * @param inputs {@code double[n][columns]}, a category as the index of its level
-     * @param values {@code double[n]} of the target
+     * @param values {@code double[n][targets]}, a class as the index of its level
      * @param groups {@code String[n]}
      * @param test {@code boolean[n]}, whether a row is held out
      * @throws TrainingSetException if it is empty, a number is not finite, an input never varies among the training
-     *     rows, or a group is on both sides of the split
+     *     rows, a class is missing among them, or a group is on both sides of the split
      */
     public static TrainingTable of(
             List<Column> columns,
-            String target,
-            boolean count,
+            List<Target> targets,
             double[][] inputs,
-            double[] values,
+            double[][] values,
             String[] groups,
             boolean[] test)
             throws TrainingSetException {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < inputs.length; i++) {
-            rows.add(new Row(groups[i], test[i], inputs[i].clone(), values[i]));
+            rows.add(new Row(groups[i], test[i], inputs[i].clone(), values[i].clone()));
         }
-        Checks.check(columns, target, count, rows);
-        return new TrainingTable(columns, target, count, rows);
+        Checks.check(columns, targets, rows);
+        return new TrainingTable(columns, targets, rows);
     }
 
     /**
@@ -78,27 +75,26 @@ public final class TrainingTable {
         }
         List<Column> columns = new ArrayList<>();
         json.path("inputs").forEach(column -> columns.add(Column.fromJson(column)));
-        String target = json.path("target").path("name").asText();
-        boolean count = json.path("target").path("count").asBoolean();
+        List<Target> targets = TargetJson.read(json);
 
         Path table = folder.resolve(TrainingSetAssembler.TABLE);
         Csv csv = Csv.read(table);
         List<String> header = new ArrayList<>(List.of("group", "split"));
         columns.forEach(column -> header.add(column.name()));
-        header.add(target);
+        targets.forEach(target -> header.add(target.name()));
         if (!csv.header().equals(header)) {
             throw new TrainingSetException(
                     table + " has the columns " + csv.header() + ", but its description says " + header + ".");
         }
         List<Row> rows = new ArrayList<>();
         for (List<String> cells : csv.rows()) {
-            rows.add(row(columns, target, cells));
+            rows.add(row(columns, targets, cells));
         }
-        Checks.check(columns, target, count, rows);
-        return new TrainingTable(columns, target, count, rows);
+        Checks.check(columns, targets, rows);
+        return new TrainingTable(columns, targets, rows);
     }
 
-    private static Row row(List<Column> columns, String target, List<String> cells) throws TrainingSetException {
+    private static Row row(List<Column> columns, List<Target> targets, List<String> cells) throws TrainingSetException {
         String split = cells.get(1);
         if (!split.equals("train") && !split.equals("test")) {
             throw new TrainingSetException(
@@ -108,7 +104,11 @@ public final class TrainingTable {
         for (int i = 0; i < inputs.length; i++) {
             inputs[i] = columns.get(i).number(cells.get(i + 2));
         }
-        return new Row(cells.get(0), split.equals("test"), inputs, Column.finite(target, cells.get(cells.size() - 1)));
+        double[] values = new double[targets.size()];
+        for (int t = 0; t < values.length; t++) {
+            values[t] = TargetJson.number(targets.get(t), cells.get(t + inputs.length + 2));
+        }
+        return new Row(cells.get(0), split.equals("test"), inputs, values);
     }
 
     /** The input columns. */
@@ -116,14 +116,31 @@ public final class TrainingTable {
         return columns;
     }
 
-    /** The name of the target. */
-    public String target() {
-        return target;
+    /** What is predicted: one target, or several. */
+    public List<Target> targets() {
+        return targets;
     }
 
-    /** Whether the target counts something. */
-    public boolean isCount() {
-        return count;
+    /**
+     * What is predicted, where that is one thing.
+     *
+     * @throws IllegalStateException if there are several targets
+     */
+    public Target target() {
+        if (targets.size() > 1) {
+            throw new IllegalStateException("the table has the targets " + targets);
+        }
+        return targets.get(0);
+    }
+
+    /** The table with one of its targets. */
+    public TrainingTable only(int target) {
+        return new TrainingTable(
+                columns,
+                List.of(targets.get(target)),
+                rows.stream()
+                        .map(row -> new Row(row.group, row.test, row.inputs, new double[] {row.values[target]}))
+                        .toList());
     }
 
     /** The number of rows n. */
@@ -136,9 +153,19 @@ public final class TrainingTable {
         return rows.stream().map(row -> row.inputs.clone()).toArray(double[][]::new);
     }
 
-    /** The target, {@code double[n]}. A copy. */
+    /**
+     * The target, {@code double[n]}; a class as the index of its level. A copy.
+     *
+     * @throws IllegalStateException if there are several targets
+     */
     public double[] values() {
-        return rows.stream().mapToDouble(row -> row.value).toArray();
+        target();
+        return rows.stream().mapToDouble(Row::value).toArray();
+    }
+
+    /** The targets, {@code double[n][targets]}. A copy. */
+    public double[][] outcomes() {
+        return rows.stream().map(row -> row.values.clone()).toArray(double[][]::new);
     }
 
     /** The group of each row, {@code String[n]}. A copy. */
@@ -177,10 +204,7 @@ public final class TrainingTable {
      */
     public TrainingTable rows(int... indices) {
         return new TrainingTable(
-                columns,
-                target,
-                count,
-                Arrays.stream(indices).mapToObj(rows::get).toList());
+                columns, targets, Arrays.stream(indices).mapToObj(rows::get).toList());
     }
 
     /**
@@ -205,18 +229,18 @@ public final class TrainingTable {
         return rows.stream().mapToInt(row -> foldOf.get(row.group)).toArray();
     }
 
-    /** A row; its array belongs to it alone. */
+    /** A row; its arrays are never changed. */
     static final class Row {
         private final String group;
         private final boolean test;
         private final double[] inputs;
-        private final double value;
+        private final double[] values;
 
-        Row(String group, boolean test, double[] inputs, double value) {
+        Row(String group, boolean test, double[] inputs, double... values) {
             this.group = group;
             this.test = test;
             this.inputs = inputs;
-            this.value = value;
+            this.values = values;
         }
 
         String group() {
@@ -232,7 +256,11 @@ public final class TrainingTable {
         }
 
         double value() {
-            return value;
+            return values[0];
+        }
+
+        double value(int target) {
+            return values[target];
         }
     }
 }

@@ -1,15 +1,18 @@
 package io.github.nbodylab.experiment.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.nbodylab.experiment.model.Predicted;
 import io.github.nbodylab.experiment.model.TrainJob;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.surrogate.Input;
 import io.github.nbodylab.experiment.surrogate.Surrogate;
+import io.github.nbodylab.experiment.surrogate.Target;
 import io.github.nbodylab.experiment.trainingset.Column;
 import io.github.nbodylab.experiment.trainingset.TrainingSetException;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +41,9 @@ record TrainedLadder(TrainingTable table, JsonNode training, Map<String, Surroga
             Surrogate surrogate = Surrogate.read(folder.resolve(TrainJob.MODELS).resolve(name + ".json"));
             List<String> trained = surrogate.inputs().stream().map(Input::name).toList();
             List<String> here = table.columns().stream().map(Column::name).toList();
-            if (!trained.equals(here) || !surrogate.target().equals(table.target())) {
-                throw new TrainingSetException("The model " + name + " predicts " + surrogate.target() + " from "
-                        + trained + ", but the training set has " + table.target() + " and " + here
+            if (!trained.equals(here) || !surrogate.targets().equals(table.targets())) {
+                throw new TrainingSetException("The model " + name + " predicts " + names(surrogate.targets())
+                        + " from " + trained + ", but the training set has " + names(table.targets()) + " and " + here
                         + ": run train again.");
             }
             models.put(name, surrogate);
@@ -52,18 +55,17 @@ record TrainedLadder(TrainingTable table, JsonNode training, Map<String, Surroga
         return new TrainedLadder(table, training, models);
     }
 
+    private static String names(List<Target> targets) {
+        return String.join(" and ", targets.stream().map(Target::name).toList());
+    }
+
     /** The name of the chosen model. */
     String chosen() {
         return training.path("chosen").asText();
     }
 
-    /** What a model predicts for rows, {@code double[n]}. */
-    static double[] predict(Surrogate model, TrainingTable rows) {
-        double[][] inputs = rows.inputs();
-        double[] predictions = new double[inputs.length];
-        for (int i = 0; i < predictions.length; i++) {
-            predictions[i] = model.predict(inputs[i]);
-        }
-        return predictions;
+    /** What a model says of rows. */
+    static Predicted predict(Surrogate model, TrainingTable rows) {
+        return Predicted.of(Arrays.stream(rows.inputs()).map(model::outputs).toArray(double[][]::new));
     }
 }

@@ -1,12 +1,14 @@
 package io.github.nbodylab.experiment.model;
 
 import io.github.nbodylab.experiment.surrogate.Input;
+import io.github.nbodylab.experiment.surrogate.Target;
 import io.github.nbodylab.experiment.trainingset.Column;
 import io.github.nbodylab.experiment.trainingset.TrainingSetException;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Training rows of numbers, for tests. */
 final class Tables {
@@ -30,18 +32,33 @@ final class Tables {
         return of(count, columns, inputs, values, groups);
     }
 
-    /** Training rows; a held-out row that nobody sees is added and taken away again. */
     static TrainingTable of(boolean count, List<Column> columns, double[][] inputs, double[] values, String[] groups) {
+        double[][] outcomes =
+                Arrays.stream(values).mapToObj(y -> new double[] {y}).toArray(double[][]::new);
+        return of(List.of(count ? Target.count("y") : Target.real("y")), columns, inputs, outcomes, groups);
+    }
+
+    /** Every row a group of its own. */
+    static TrainingTable of(List<Target> targets, List<Column> columns, double[][] inputs, double[][] values) {
+        String[] groups =
+                IntStream.range(0, values.length).mapToObj(i -> "g" + i).toArray(String[]::new);
+        return of(targets, columns, inputs, values, groups);
+    }
+
+    /** Training rows; a held-out row that nobody sees is added and taken away again. */
+    static TrainingTable of(
+            List<Target> targets, List<Column> columns, double[][] inputs, double[][] values, String[] groups) {
         int n = values.length;
         double[][] allInputs = Arrays.copyOf(inputs, n + 1);
-        double[] allValues = Arrays.copyOf(values, n + 1);
+        double[][] allValues = Arrays.copyOf(values, n + 1);
         String[] allGroups = Arrays.copyOf(groups, n + 1);
         boolean[] test = new boolean[n + 1];
-        allInputs[n] = inputs[0].clone();
+        allInputs[n] = inputs[0];
+        allValues[n] = values[0];
         allGroups[n] = "held out";
         test[n] = true;
         try {
-            return TrainingTable.of(columns, "y", count, allInputs, allValues, allGroups, test)
+            return TrainingTable.of(columns, targets, allInputs, allValues, allGroups, test)
                     .trainingRows();
         } catch (TrainingSetException e) {
             throw new AssertionError(e);

@@ -36,6 +36,9 @@ final class RandomSpecs {
                         new ModelSpec.Constant(),
                         new ModelSpec.PowerLaw(),
                         new ModelSpec.Polynomial(1 + random.nextInt(8)),
+                        new ModelSpec.Variant("cubic", List.of(new ModelSpec.Polynomial(3))),
+                        new ModelSpec.Variant(
+                                "best-degree", List.of(new ModelSpec.Polynomial(1), new ModelSpec.Polynomial(4))),
                         new ModelSpec.GaussianProcess(
                                 any(ModelSpec.Kernel.values()), any(ModelSpec.LengthScales.values())))),
                 2 + random.nextInt(3),

@@ -40,8 +40,7 @@ class SurrogateTest {
         assertThat(model.predict(new double[] {3, 0})).isCloseTo(1.5 * StrictMath.exp(0.5) * 9, within(1e-13));
         assertThat(model.predict(new double[] {3, 1})).isCloseTo(1.5 * StrictMath.exp(-0.5) * 9, within(1e-13));
         assertThat(model.kind()).isEqualTo("power-law");
-        assertThat(model.target()).isEqualTo("mergers");
-        assertThat(model.isCount()).isTrue();
+        assertThat(model.targets()).containsExactly(Target.count("mergers"));
         assertThat(model.hasDeviation()).isFalse();
     }
 

@@ -10,6 +10,7 @@ import io.github.nbodylab.experiment.spec.TrainingSet;
 import io.github.nbodylab.experiment.store.Csv;
 import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Json;
+import io.github.nbodylab.experiment.surrogate.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,8 +113,7 @@ class TrainingSetAssemblerTest {
         assertThat(read.values()).isEqualTo(written.values());
         assertThat(read.groups()).isEqualTo(written.groups());
         assertThat(read.test()).isEqualTo(written.test());
-        assertThat(read.target()).isEqualTo("mergers");
-        assertThat(read.isCount()).isTrue();
+        assertThat(read.targets()).containsExactly(Target.count("mergers"));
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,14 +48,20 @@ final class PythonHere {
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(python, "-c", script));
         command.addAll(Arrays.asList(arguments));
+        // What the JVM's launcher says of chained signals is not Python's output, and goes to the standard error.
+        Path errors = Files.createTempFile("python", ".err");
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+            builder.environment().remove("LD_PRELOAD");
+            Process process = builder.start();
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Ended(process.waitFor(), output);
+            int status = process.waitFor();
+            return new Ended(status, status == 0 ? output : output + Files.readString(errors));
         } catch (IOException e) {
             return new Ended(-1, e.toString());
+        } finally {
+            Files.delete(errors);
         }
     }
 }
