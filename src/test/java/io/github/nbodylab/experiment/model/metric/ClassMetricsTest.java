@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.model.GroupBootstrap;
 import io.github.nbodylab.experiment.model.Interval;
 import io.github.nbodylab.experiment.model.Score;
@@ -226,5 +227,54 @@ class ClassMetricsTest {
         // without skill the variance is (m + k + 1) / (12 m k) of m events and k absences (Mann and Whitney 1947)
         double expected = 3.92 * Math.sqrt((n + 1) / (12.0 * n / 2 * n / 2));
         assertThat(auc.high() - auc.low()).isCloseTo(expected, within(.15 * expected));
+    }
+
+    @Test
+    void theAreaUnderTheCharacteristicIsTheAuc() {
+        int n = 150;
+        UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(new long[] {9, 7, 3, 4});
+        int[] observed = random.ints(n, 0, 2).toArray();
+        double[] p = random.doubles(n).map(u -> Math.rint(20 * u) / 20).toArray();
+        Classified rows = binary(observed, p);
+        ClassDiagnostics shown =
+                ClassDiagnostics.of(rows, List.of("no", "yes"), alone(n), new GroupBootstrap("t", 1, n));
+        List<List<Double>> curve = shown.characteristics().get(0).points();
+        double area = 0;
+        for (int k = 1; k < curve.size(); k++) {
+            area += (curve.get(k).get(0) - curve.get(k - 1).get(0))
+                    * (curve.get(k).get(1) + curve.get(k - 1).get(1))
+                    / 2;
+        }
+
+        assertThat(area).isCloseTo(value(Metric.AUC, rows, n), within(1e-12));
+        assertThat(curve.get(0)).containsExactly(0.0, 0.0);
+        assertThat(curve.get(curve.size() - 1)).containsExactly(1.0, 1.0);
+    }
+
+    @Test
+    void aLongCharacteristicKeepsItsEndsAndStaysShort() {
+        int n = 5000;
+        UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(new long[] {9, 7, 3, 5});
+        double[][] curve = new RankedRows(
+                        random.doubles(n).toArray(), events(random.ints(n, 0, 2).toArray()), new int[n])
+                .characteristic(200);
+
+        assertThat(curve).hasDimensions(200, 2);
+        assertThat(curve[0]).containsExactly(0, 0);
+        assertThat(curve[199]).containsExactly(1, 1);
+    }
+
+    @Test
+    void whatAReportShowsOfAClassifierAddsUp() {
+        Classified rows = new Classified(
+                new int[] {0, 0, 1, 1}, new double[][] {{.5, .5, 0}, {0, 1, 0}, {0, 1, 0}, {.1, .1, .8}});
+        ObjectNode json = ClassDiagnostics.of(rows, List.of("a", "b", "c"), alone(4), new GroupBootstrap("t", 1, 4))
+                .toJson();
+
+        assertThat(json.path("baseRates").toString()).isEqualTo("[0.5,0.5,0.0]");
+        assertThat(json.path("confusion").toString()).isEqualTo("[[1,1,0],[0,1,1],[0,0,0]]");
+        assertThat(json.path("roc")).hasSize(3);
+        assertThat(json.at("/roc/2/points")).isEmpty();
+        assertThat(json.path("binning").asText()).startsWith("at most 10 bins of equally many rows");
     }
 }
