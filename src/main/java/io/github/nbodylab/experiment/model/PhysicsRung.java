@@ -1,17 +1,21 @@
 package io.github.nbodylab.experiment.model;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.nbodylab.experiment.surrogate.Expression;
 import io.github.nbodylab.experiment.surrogate.Input;
+import io.github.nbodylab.experiment.surrogate.Surrogate;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
-/** A closed form that is given: nothing is fitted. */
+/** The closed form that a spec gives; nothing is fitted. */
 final class PhysicsRung implements Rung {
 
     private final String formula;
 
+    /**
+     * Creates the rung.
+     *
+     * @param formula an expression of the inputs
+     */
     PhysicsRung(String formula) {
         this.formula = formula;
     }
@@ -23,42 +27,28 @@ final class PhysicsRung implements Rung {
 
     @Override
     public String description() {
-        return formula;
+        return "the closed form " + formula;
     }
 
     @Override
     public Fit fit(TrainingTable rows) throws FitFailedException {
-        List<Input> inputs = Scaling.unscaled(rows);
-        refuseUndefined(inputs, rows);
+        List<Input> inputs = Scaling.standard(rows);
         ObjectNode json = ModelJson.head(name(), inputs, rows);
         json.put("formula", formula);
-        return new Fit(json, 0, List.of());
-    }
-
-    private void refuseUndefined(List<Input> inputs, TrainingTable rows) throws FitFailedException {
-        ToDoubleFunction<double[]> closed;
+        Fit fit = new Fit(json, 0, List.of());
+        Surrogate model;
         try {
-            closed = Expression.parse(formula).over(inputs);
+            model = fit.surrogate();
         } catch (IllegalArgumentException e) {
-            throw new FitFailedException(e.getMessage());
+            throw new FitFailedException(e.getMessage() + ": mend train.physics");
         }
         for (double[] row : rows.inputs()) {
-            if (!Double.isFinite(closed.applyAsDouble(row))) {
-                throw new FitFailedException("the formula '" + formula + "' is " + closed.applyAsDouble(row) + " where "
-                        + point(inputs, row) + ": write one that is defined for every row");
+            double value = model.predict(row);
+            if (!Double.isFinite(value)) {
+                throw new FitFailedException("the closed form " + formula + " is " + value
+                        + " for a row of the training set: mend train.physics, or leave such inputs out");
             }
         }
-    }
-
-    private static String point(List<Input> inputs, double[] row) {
-        StringBuilder point = new StringBuilder();
-        for (int i = 0; i < row.length; i++) {
-            Input input = inputs.get(i);
-            point.append(i == 0 ? "" : ", ")
-                    .append(input.name())
-                    .append(" = ")
-                    .append(input.isCategory() ? input.levels().get((int) row[i]) : row[i]);
-        }
-        return point.toString();
+        return fit;
     }
 }

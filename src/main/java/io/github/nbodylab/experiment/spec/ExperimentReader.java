@@ -1,5 +1,6 @@
 package io.github.nbodylab.experiment.spec;
 
+import io.github.nbodylab.experiment.surrogate.Target;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ final class ExperimentReader {
                         top.section("validate", Language.VALIDATE),
                         fitted,
                         trainingSet.target(),
-                        Optional.of(Metric.TargetKind.COUNT))
+                        Optional.of(Target.Kind.COUNT))
                 .read();
         if (name.isEmpty() || version.isEmpty() || title.isEmpty() || question.isEmpty() || seed.isEmpty()) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package io.github.nbodylab.experiment.spec;
 
+import io.github.nbodylab.experiment.surrogate.Target;
 import java.util.Arrays;
 import java.util.List;
 
@@ -72,11 +73,11 @@ public enum Metric implements Named {
     }
 
     /** Whether it can be computed for targets of a kind. */
-    public boolean fits(TargetKind kind) {
+    public boolean fits(Target.Kind kind) {
         return switch (fits) {
-            case NUMBERS -> kind != TargetKind.CLASS;
-            case COUNTS -> kind == TargetKind.COUNT;
-            case CLASSES -> kind == TargetKind.CLASS;
+            case NUMBERS -> kind != Target.Kind.CLASS;
+            case COUNTS -> kind == Target.Kind.COUNT;
+            case CLASSES -> kind == Target.Kind.CLASS;
         };
     }
 
@@ -96,18 +97,8 @@ public enum Metric implements Named {
     }
 
     /** All that fit targets of a kind, in order. */
-    public static List<Metric> of(TargetKind kind) {
+    public static List<Metric> of(Target.Kind kind) {
         return Arrays.stream(values()).filter(metric -> metric.fits(kind)).toList();
-    }
-
-    /** What a target is. */
-    public enum TargetKind {
-        /** A real number. */
-        REAL,
-        /** A number of things, 0 or more. */
-        COUNT,
-        /** One of several words. */
-        CLASS
     }
 
     /** Which values are good. */

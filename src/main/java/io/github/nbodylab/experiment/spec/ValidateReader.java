@@ -1,5 +1,6 @@
 package io.github.nbodylab.experiment.spec;
 
+import io.github.nbodylab.experiment.surrogate.Target;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +19,7 @@ final class ValidateReader {
     private final Section validate;
     private final List<String> fitted;
     private final String target;
-    private final Optional<Metric.TargetKind> kind;
+    private final Optional<Target.Kind> kind;
 
     /**
      * Creates the reader.
@@ -28,7 +29,7 @@ final class ValidateReader {
      * @param target its name
      * @param kind of the target, where that is known before the table is there
      */
-    ValidateReader(Section validate, List<String> fitted, String target, Optional<Metric.TargetKind> kind) {
+    ValidateReader(Section validate, List<String> fitted, String target, Optional<Target.Kind> kind) {
         this.validate = validate;
         this.fitted = fitted;
         this.target = target;
@@ -120,7 +121,7 @@ final class ValidateReader {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String noun(Metric.TargetKind kind) {
+    private static String noun(Target.Kind kind) {
         return switch (kind) {
             case REAL -> "is a real number";
             case COUNT -> "counts something";

@@ -53,6 +53,10 @@ record Fields(Map<?, ?> members, String name) {
         return texts;
     }
 
+    double[] numbers(String key) {
+        return numbers(member(key), key, list(member(key), key).size());
+    }
+
     double[] numbers(String key, int length) {
         return numbers(member(key), key, length);
     }

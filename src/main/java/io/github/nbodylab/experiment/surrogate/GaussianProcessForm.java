@@ -68,6 +68,12 @@ final class GaussianProcessForm implements ScalarForm {
         return Math.sqrt(Math.max(0, signalVariance - explained));
     }
 
+    /** The variance of the noiseless function over that without any data, {@code double[inputs]} raw. */
+    double varianceRatio(List<Input> inputs, double[] raw) {
+        double deviation = latentDeviation(inputs, raw);
+        return deviation * deviation / signalVariance;
+    }
+
     private double[] covariances(double[] point) {
         double[] covariances = new double[points.length];
         for (int i = 0; i < covariances.length; i++) {

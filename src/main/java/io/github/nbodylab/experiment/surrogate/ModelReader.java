@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.Optional;
 
 /** From the text of a model file to a model. */
 final class ModelReader {
@@ -73,7 +73,11 @@ final class ModelReader {
             throw new IllegalArgumentException("two inputs have one name");
         }
         List<Target> targets = targets(model);
-        return new Surrogate(kind, inputs, targets, form(kind, model, inputs, targets));
+        Optional<Domain> domain =
+                model.has("domain") ? Optional.of(DomainReader.read(model.object("domain"))) : Optional.empty();
+        Optional<ResidualBand> residuals =
+                model.has("residuals") ? Optional.of(ResidualBand.of(model.object("residuals"))) : Optional.empty();
+        return new Surrogate(kind, inputs, targets, form(kind, model, inputs, targets), domain, residuals);
     }
 
     /** Several targets stand in a list; a single one, as in every file before there were several, by itself. */
@@ -111,19 +115,11 @@ final class ModelReader {
         }
         return switch (kind) {
             case "constant", "linear", "power-law", "polynomial" -> linear(model, inputs);
-            case "physics" -> new PhysicsForm(physics(model.text("formula"), inputs));
+            case "physics" -> new ExpressionForm(Expression.parse(model.text("formula")), inputs);
             case "gaussian-process" -> gaussianProcess(model, inputs, target.isCount());
             default ->
                 throw new IllegalArgumentException("\"" + kind + "\" is no kind of model that this program knows");
         };
-    }
-
-    private static ToDoubleFunction<double[]> physics(String formula, List<Input> inputs) {
-        try {
-            return Expression.parse(formula).over(inputs);
-        } catch (ExpressionException e) {
-            throw new IllegalArgumentException("its formula is none: " + e.getMessage(), e);
-        }
     }
 
     private static Input input(Fields input) {

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A trained model that answers in place of simulations. Immutable, safe for use by many threads, and the same bits on
@@ -34,12 +36,22 @@ public final class Surrogate {
     private final List<Input> inputs;
     private final List<Target> targets;
     private final Form form;
+    private final Optional<Domain> domain;
+    private final Optional<ResidualBand> residuals;
 
-    Surrogate(String kind, List<Input> inputs, List<Target> targets, Form form) {
+    Surrogate(
+            String kind,
+            List<Input> inputs,
+            List<Target> targets,
+            Form form,
+            Optional<Domain> domain,
+            Optional<ResidualBand> residuals) {
         this.kind = requireNonNull(kind, "kind");
         this.inputs = List.copyOf(inputs);
         this.targets = List.copyOf(targets);
         this.form = requireNonNull(form, "form");
+        this.domain = requireNonNull(domain, "domain");
+        this.residuals = requireNonNull(residuals, "residuals");
     }
 
     /**
@@ -178,6 +190,33 @@ public final class Surrogate {
             return process.latentDeviation(inputs, raw);
         }
         throw new UnsupportedOperationException("a " + kind + " model does not know how uncertain it is");
+    }
+
+    /**
+     * How a point lies to the rows that the model was trained on: inside, at their edge or outside.
+     *
+     * @param raw as for {@link #predict(double[])}
+     * @return empty if the model file, being an old one, does not tell
+     * @throws IllegalArgumentException as {@link #predict(double[])}
+     */
+    public Optional<Domain.Reading> reading(double[] raw) {
+        return domain.map(known -> known.at(
+                raw,
+                form instanceof GaussianProcessForm process
+                        ? OptionalDouble.of(process.varianceRatio(inputs, raw))
+                        : OptionalDouble.empty()));
+    }
+
+    /**
+     * The interval in which a further observation should lie, from the residuals of rows that the model had not seen.
+     *
+     * @param raw as for {@link #predict(double[])}
+     * @param probability .5, .8 or .95
+     * @return in units of the target; empty if the model file has no such interval
+     * @throws IllegalArgumentException as {@link #predict(double[])}
+     */
+    public Optional<ResidualBand.Range> residualInterval(double[] raw, double probability) {
+        return residuals.flatMap(band -> band.at(predict(raw), probability));
     }
 
     /**

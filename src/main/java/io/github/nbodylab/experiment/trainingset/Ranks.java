@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /** Groups in an order that depends on the seed and their own names only: adding a group never swaps two others. */
-final class Ranks {
+public final class Ranks {
 
     private Ranks() {}
 
@@ -18,7 +18,7 @@ final class Ranks {
      * @param purpose such as {@code split}: orders for different purposes are independent
      * @param groups in any order, also more than once
      */
-    static List<String> of(String purpose, long seed, Collection<String> groups) {
+    public static List<String> of(String purpose, long seed, Collection<String> groups) {
         List<String> ranked = new ArrayList<>(new LinkedHashSet<>(groups));
         ranked.sort(Comparator.comparing((String group) -> Digest.of(purpose + "\n" + seed + "\n" + group))
                 .thenComparing(Comparator.naturalOrder()));

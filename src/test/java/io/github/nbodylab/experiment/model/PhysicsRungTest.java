@@ -3,34 +3,34 @@ package io.github.nbodylab.experiment.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.nbodylab.experiment.spec.ModelSpec;
-import io.github.nbodylab.experiment.surrogate.Surrogate;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
 import org.junit.jupiter.api.Test;
 
 class PhysicsRungTest {
 
     private static final TrainingTable ROWS =
-            Tables.of(false, Tables.numbers(2), new double[][] {{1, 2}, {3, 4}, {5, 0}}, new double[] {9, 9, 8});
-
-    private static Fit fit(String formula) throws FitFailedException {
-        return Rung.of(new ModelSpec.Physics(formula), 5, 1).fit(ROWS);
-    }
+            Tables.of(true, Tables.numbers(2), new double[][] {{1, 2}, {3, 4}}, new double[] {5, 6});
 
     @Test
-    void aClosedFormIsGivenAndNotFitted() throws Exception {
-        Fit fit = fit("x1 ^ 2 + 0.5 * x2");
-        Surrogate model = fit.surrogate();
+    void aClosedFormIsTheSameWhateverTheTargets() throws Exception {
+        Fit fit = new PhysicsRung("x1 ^ 2 / x2").fit(ROWS);
+
         assertThat(fit.parameters()).isZero();
-        assertThat(model.predict(new double[] {3, 4})).isEqualTo(11);
-        assertThat(model.predict(new double[] {-2, 1})).isEqualTo(4.5);
+        assertThat(fit.surrogate().kind()).isEqualTo("physics");
+        assertThat(fit.surrogate().predict(new double[] {3, 4})).isEqualTo(2.25);
     }
 
     @Test
-    void aFormulaThatIsNotDefinedForARowIsRefusedWithTheRow() {
-        assertThatThrownBy(() -> fit("log(x2)"))
+    void aClosedFormThatIsNotDefinedForARowIsRefused() {
+        assertThatThrownBy(() -> new PhysicsRung("log(2 - x1)").fit(ROWS))
                 .isInstanceOf(FitFailedException.class)
-                .hasMessage("the formula 'log(x2)' is -Infinity where x1 = 5.0, x2 = 0.0: write one that is defined for"
-                        + " every row");
+                .hasMessageContaining("is NaN for a row of the training set");
+    }
+
+    @Test
+    void aClosedFormOfWhatIsNoInputIsRefused() {
+        assertThatThrownBy(() -> new PhysicsRung("x3").fit(ROWS))
+                .isInstanceOf(FitFailedException.class)
+                .hasMessageContaining("uses 'x3', which is no input");
     }
 }

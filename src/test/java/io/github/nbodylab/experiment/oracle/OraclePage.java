@@ -17,10 +17,11 @@ public final class OraclePage {
     private static final String HEAD = """
             # Known answers
 
-            What the tests found of the N-body engine when this site was built, beside what is known. The build wrote this
-            page; nobody typed a figure of ours. Differences are relative to what is known, or in units σ of both standard
-            errors together, or how far they go beyond the part that a theory leaves out; a test fails at 4 σ, or else at a
-            tolerance of its own. [Physics](physics.html) has the equations.
+            What the tests found of the N-body engine and the statistics when this site was built, beside what is known.
+            The build wrote this page; nobody typed a figure of ours. Differences are relative to what is known, or in
+            units σ of both standard errors together, or how far they go beyond the part that a theory leaves out; a test
+            fails at 4 σ, or else at a tolerance of its own. [Physics](physics.html) and [Statistics](statistics.html) have
+            the equations.
             """;
 
     private static final String NOTHING = """

@@ -45,6 +45,47 @@ class SurrogateTest {
     }
 
     @Test
+    void aClosedFormPredictsWhatItSays() {
+        Surrogate model = Surrogate.parse("{\"schema\": 1, \"kind\": \"physics\", " + INPUTS
+                + "\"formula\": \"0.5 * k ^ 2 + [profile = hernquist]\"}");
+
+        assertThat(model.predict(Map.of("k", 3, "profile", "hernquist"))).isEqualTo(5.5);
+        assertThatThrownBy(() -> model.predict(new double[] {3, 2})).hasMessageContaining("profile");
+    }
+
+    @Test
+    void aModelFileWithoutADomainOrResidualsStaysReadable() {
+        Surrogate model = Surrogate.parse(POWER_LAW);
+
+        assertThat(model.reading(new double[] {3, 0})).isEmpty();
+        assertThat(model.residualInterval(new double[] {3, 0}, .95)).isEmpty();
+    }
+
+    @Test
+    void aModelFileTellsWhereItsTrainingRowsLieAndHowFarItErrs() {
+        Surrogate model = Surrogate.parse(POWER_LAW.strip().replaceAll("}$", ", ") + """
+                "domain": {
+                  "inputs": [
+                    {"name": "k", "log": true, "min": -1.0, "max": 1.0, "centre": 0.0, "scale": 0.5},
+                    {"name": "profile", "levels": [0.0]}],
+                  "covariance": [[1.0]],
+                  "points": [[-2.0, 0.0], [0.0, 0.0], [2.0, 0.0]],
+                  "limits": {"mahalanobis": {"limit": 2.0, "far": 4.0}, "neighbour": {"limit": 1.1, "far": 2.2}}},
+                "residuals": {"count": true, "groups": 30, "intervals": [{"probability": 0.95, "halfWidth": 2.0}]}}
+                """);
+
+        assertThat(model.reading(new double[] {1.5, 0}).orElseThrow().position())
+                .isEqualTo(Domain.Position.INSIDE);
+        assertThat(model.reading(new double[] {1.5, 1}).orElseThrow().worst()).isEqualTo(Domain.Measure.LEVEL);
+        assertThat(model.reading(new double[] {8, 0}).orElseThrow().position()).isEqualTo(Domain.Position.OUTSIDE);
+        double mean = model.predict(new double[] {1.5, 0});
+        assertThat(model.residualInterval(new double[] {1.5, 0}, .95))
+                .contains(new ResidualBand.Range(
+                        Math.max(0, mean - 2 * Math.sqrt(mean + .5)), mean + 2 * Math.sqrt(mean + .5)));
+        assertThat(model.residualInterval(new double[] {1.5, 0}, .9)).isEmpty();
+    }
+
+    @Test
     void namedValuesPredictTheSameBitsAsARow() {
         Surrogate model = Surrogate.parse(POWER_LAW);
 

@@ -1,7 +1,9 @@
 package io.github.nbodylab.experiment.model.metric;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** Rows of an event and of its absence, sorted once by what was predicted; a resample is a pass over them. */
@@ -84,5 +86,36 @@ final class RankedRows {
             }
         }
         return events > 0 ? sum / events : Double.NaN;
+    }
+
+    /**
+     * The receiver operating characteristic: after each threshold, which fraction of the absences and of the events has a
+     * score of at least that.
+     *
+     * @param most how many points there are at most, two at least; both ends are among them
+     * @return {@code double[points][2]}, false and true positives, rising from (0, 0) to (1, 1); empty without both
+     */
+    double[][] characteristic(int most) {
+        List<double[]> points = new ArrayList<>();
+        double events = 0;
+        double absences = 0;
+        points.add(new double[2]);
+        for (int k = 0; k < event.length; k++) {
+            events += event[k] ? 1 : 0;
+            absences += event[k] ? 0 : 1;
+            if (lastOfTie[k]) {
+                points.add(new double[] {absences, events});
+            }
+        }
+        if (events == 0 || absences == 0) {
+            return new double[0][];
+        }
+        int count = Math.min(most, points.size());
+        double[][] kept = new double[count][];
+        for (int k = 0; k < count; k++) {
+            double[] point = points.get((int) ((long) k * (points.size() - 1) / (count - 1)));
+            kept[k] = new double[] {point[0] / absences, point[1] / events};
+        }
+        return kept;
     }
 }

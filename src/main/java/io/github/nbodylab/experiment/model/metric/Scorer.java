@@ -88,6 +88,19 @@ public final class Scorer {
     }
 
     /**
+     * Adds the AUC and average precision of scores that are no probabilities.
+     *
+     * @param scores {@code double[n]}: the higher, the likelier the event
+     * @param events {@code boolean[n]}, what was observed
+     */
+    public Scorer ranking(double[] scores, boolean[] events) {
+        RankedRows ranked = new RankedRows(scores, events, sums.positions());
+        statistics.put(Metric.AUC, ranked::auc);
+        statistics.put(Metric.PR_AUC, ranked::averagePrecision);
+        return this;
+    }
+
+    /**
      * The score.
      *
      * @param bootstrap of as many groups as the rows have

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.model.GroupBootstrap;
 import io.github.nbodylab.experiment.model.Interval;
 import io.github.nbodylab.experiment.model.Score;
+import io.github.nbodylab.experiment.oracle.Oracle;
 import io.github.nbodylab.experiment.spec.Metric;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +39,10 @@ class ClassMetricsTest {
         return score(rows, n).metric(metric).value();
     }
 
+    private static Oracle oracle(String id, String what, String source) {
+        return new Oracle(Oracle.Topic.STATISTICS, id, what, source);
+    }
+
     /** Oracle: "always six" of a fair die that is thrown once on each side, and the uniform forecast. */
     @Test
     void theBrierScoreOfADieIsKnown() {
@@ -46,8 +52,10 @@ class ClassMetricsTest {
         Classified always = new Classified(sides, new double[][] {six, six, six, six, six, six});
         Classified fair = new Classified(sides, new double[][] {uniform, uniform, uniform, uniform, uniform, uniform});
 
-        assertThat(value(Metric.BRIER, always, 6)).isCloseTo(1.667, within(5e-4));
-        assertThat(value(Metric.BRIER, fair, 6)).isCloseTo(0.833, within(5e-4));
+        oracle("brier-always-six", "Brier score of \"always six\" for a fair die", "exact")
+                .close(5 / 3.0, 1e-12, value(Metric.BRIER, always, 6));
+        oracle("brier-uniform", "Brier score of one sixth for each side", "exact")
+                .close(5 / 6.0, 1e-12, value(Metric.BRIER, fair, 6));
         assertThat(value(Metric.BRIER_SKILL, fair, 6)).isCloseTo(0, within(1e-12));
         assertThat(value(Metric.BRIER_SKILL, always, 6)).isCloseTo(-1, within(1e-12));
     }
@@ -195,7 +203,11 @@ class ClassMetricsTest {
         double standardError = Math.sqrt(bound * (1 - bound) / (n / 2.0));
 
         assertThat(bound).isCloseTo(known, within(5e-4));
-        assertThat(auc(observed, matched)).isCloseTo(bound, within(4 * standardError));
+        oracle(
+                        "matched-filter-" + (int) rho,
+                        "AUC of a matched filter at signal-to-noise ratio " + (int) rho,
+                        "Φ(ρ/√2)")
+                .agrees(bound, 0, auc(observed, matched), standardError);
         assertThat(auc(observed, mismatched)).isLessThan(bound);
         assertThat(auc(observed, power)).isLessThan(bound);
     }
@@ -215,5 +227,54 @@ class ClassMetricsTest {
         // without skill the variance is (m + k + 1) / (12 m k) of m events and k absences (Mann and Whitney 1947)
         double expected = 3.92 * Math.sqrt((n + 1) / (12.0 * n / 2 * n / 2));
         assertThat(auc.high() - auc.low()).isCloseTo(expected, within(.15 * expected));
+    }
+
+    @Test
+    void theAreaUnderTheCharacteristicIsTheAuc() {
+        int n = 150;
+        UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(new long[] {9, 7, 3, 4});
+        int[] observed = random.ints(n, 0, 2).toArray();
+        double[] p = random.doubles(n).map(u -> Math.rint(20 * u) / 20).toArray();
+        Classified rows = binary(observed, p);
+        ClassDiagnostics shown =
+                ClassDiagnostics.of(rows, List.of("no", "yes"), alone(n), new GroupBootstrap("t", 1, n));
+        List<List<Double>> curve = shown.characteristics().get(0).points();
+        double area = 0;
+        for (int k = 1; k < curve.size(); k++) {
+            area += (curve.get(k).get(0) - curve.get(k - 1).get(0))
+                    * (curve.get(k).get(1) + curve.get(k - 1).get(1))
+                    / 2;
+        }
+
+        assertThat(area).isCloseTo(value(Metric.AUC, rows, n), within(1e-12));
+        assertThat(curve.get(0)).containsExactly(0.0, 0.0);
+        assertThat(curve.get(curve.size() - 1)).containsExactly(1.0, 1.0);
+    }
+
+    @Test
+    void aLongCharacteristicKeepsItsEndsAndStaysShort() {
+        int n = 5000;
+        UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(new long[] {9, 7, 3, 5});
+        double[][] curve = new RankedRows(
+                        random.doubles(n).toArray(), events(random.ints(n, 0, 2).toArray()), new int[n])
+                .characteristic(200);
+
+        assertThat(curve).hasDimensions(200, 2);
+        assertThat(curve[0]).containsExactly(0, 0);
+        assertThat(curve[199]).containsExactly(1, 1);
+    }
+
+    @Test
+    void whatAReportShowsOfAClassifierAddsUp() {
+        Classified rows = new Classified(
+                new int[] {0, 0, 1, 1}, new double[][] {{.5, .5, 0}, {0, 1, 0}, {0, 1, 0}, {.1, .1, .8}});
+        ObjectNode json = ClassDiagnostics.of(rows, List.of("a", "b", "c"), alone(4), new GroupBootstrap("t", 1, 4))
+                .toJson();
+
+        assertThat(json.path("baseRates").toString()).isEqualTo("[0.5,0.5,0.0]");
+        assertThat(json.path("confusion").toString()).isEqualTo("[[1,1,0],[0,1,1],[0,0,0]]");
+        assertThat(json.path("roc")).hasSize(3);
+        assertThat(json.at("/roc/2/points")).isEmpty();
+        assertThat(json.path("binning").asText()).startsWith("at most 10 bins of equally many rows");
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.nbodylab.experiment.model.GroupBootstrap;
 import io.github.nbodylab.experiment.model.Interval;
 import io.github.nbodylab.experiment.model.Score;
+import io.github.nbodylab.experiment.oracle.Oracle;
 import io.github.nbodylab.experiment.spec.Metric;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -45,9 +46,14 @@ class ScorerTest {
 
     /** Gneiting and Raftery 2007, equation 21. */
     @ParameterizedTest
-    @CsvSource({"0, .2336949773", "1, .6024413567"})
+    @CsvSource({"0, .2336949773", "1, .6024413576"})
     void theCrpsOfTheStandardNormalIsKnown(double observed, double known) {
-        assertThat(normal(Metric.CRPS, observed, 0, 1)).isCloseTo(known, within(1e-9));
+        new Oracle(
+                        Oracle.Topic.STATISTICS,
+                        "crps-" + (int) observed,
+                        "CRPS of N(0, 1) at " + (int) observed,
+                        "Gneiting & Raftery 2007")
+                .close(known, 1e-9, normal(Metric.CRPS, observed, 0, 1));
         assertThat(normal(Metric.CRPS, 3 * observed + 7, 7, 3)).isCloseTo(3 * known, within(1e-8));
     }
 
