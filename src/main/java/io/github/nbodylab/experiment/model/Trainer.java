@@ -21,7 +21,8 @@ import java.util.TreeMap;
 public final class Trainer {
 
     /** This stage. */
-    public static final Stage STAGE = new Stage("train", 1, "first version");
+    public static final Stage STAGE =
+            new Stage("train", 2, "Gaussian processes estimate their mean, and search better");
 
     private final Train train;
     private final long seed;
