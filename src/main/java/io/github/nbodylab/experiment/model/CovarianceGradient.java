@@ -1,6 +1,10 @@
 package io.github.nbodylab.experiment.model;
 
 import io.github.nbodylab.experiment.surrogate.Covariance;
+import io.github.nbodylab.experiment.surrogate.LinearCovariance;
+import io.github.nbodylab.experiment.surrogate.ProductCovariance;
+import io.github.nbodylab.experiment.surrogate.StationaryCovariance;
+import io.github.nbodylab.experiment.surrogate.SumCovariance;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,9 +42,9 @@ final class CovarianceGradient {
         this.work = new double[n];
         this.signalSums = new double[n];
         this.scaleSums = new double[node.children().isEmpty() ? columns.length : 0][n];
-        List<Covariance> parts = covariance instanceof Covariance.Sum sum
+        List<Covariance> parts = covariance instanceof SumCovariance sum
                 ? sum.terms()
-                : covariance instanceof Covariance.Product product ? product.factors() : List.of();
+                : covariance instanceof ProductCovariance product ? product.factors() : List.of();
         for (int c = 0; c < parts.size(); c++) {
             children.add(new CovarianceGradient(node.children().get(c), parts.get(c), columns, n));
         }
@@ -70,15 +74,15 @@ final class CovarianceGradient {
 
     private void forward(double[] point, int to) {
         children.forEach(child -> child.forward(point, to));
-        if (covariance instanceof Covariance.Stationary stationary) {
+        if (covariance instanceof StationaryCovariance stationary) {
             stationary.squaredDistances(point, columns, 0, to, values);
             stationary.kernel().apply(values, slopes, work, 0, to);
             scale(stationary.signalVariance(), to);
-        } else if (covariance instanceof Covariance.Linear linear) {
+        } else if (covariance instanceof LinearCovariance linear) {
             linear.between(point, columns, 0, to, values);
         } else {
-            boolean product = covariance instanceof Covariance.Product;
-            double start = covariance instanceof Covariance.Product factors ? factors.signalVariance() : 0;
+            boolean product = covariance instanceof ProductCovariance;
+            double start = covariance instanceof ProductCovariance factors ? factors.signalVariance() : 0;
             for (int k = 0; k < to; k++) {
                 values[k] = start;
             }
@@ -104,14 +108,14 @@ final class CovarianceGradient {
                 signalSums[k] = Math.fma(weights[k], values[k], signalSums[k]);
             }
         }
-        if (covariance instanceof Covariance.Stationary stationary) {
+        if (covariance instanceof StationaryCovariance stationary) {
             distances(stationary, point, to);
-        } else if (covariance instanceof Covariance.Linear linear) {
+        } else if (covariance instanceof LinearCovariance linear) {
             products(linear, point, to);
         }
         for (CovarianceGradient child : children) {
             System.arraycopy(weights, 0, child.weights, 0, to);
-            if (covariance instanceof Covariance.Product product) {
+            if (covariance instanceof ProductCovariance product) {
                 others(product, child, to);
             }
             child.backward(point, to);
@@ -119,7 +123,7 @@ final class CovarianceGradient {
     }
 
     /** The derivative of a product by one factor is the product of the others. */
-    private void others(Covariance.Product product, CovarianceGradient child, int to) {
+    private void others(ProductCovariance product, CovarianceGradient child, int to) {
         double[] into = child.weights;
         double variance = product.signalVariance();
         for (int k = 0; k < to; k++) {
@@ -135,7 +139,7 @@ final class CovarianceGradient {
         }
     }
 
-    private void distances(Covariance.Stationary stationary, double[] point, int to) {
+    private void distances(StationaryCovariance stationary, double[] point, int to) {
         for (int k = 0; k < to; k++) {
             work[k] = weights[k] * slopes[k];
         }
@@ -151,7 +155,7 @@ final class CovarianceGradient {
         }
     }
 
-    private void products(Covariance.Linear linear, double[] point, int to) {
+    private void products(LinearCovariance linear, double[] point, int to) {
         for (int c = 0; c < scaleSums.length; c++) {
             double factor = -2 * point[c] * linear.inverseScale(c) * linear.inverseScale(c);
             double[] column = columns[c];

@@ -3,6 +3,10 @@ package io.github.nbodylab.experiment.model;
 import io.github.nbodylab.experiment.spec.KernelExpression;
 import io.github.nbodylab.experiment.surrogate.Covariance;
 import io.github.nbodylab.experiment.surrogate.Kernel;
+import io.github.nbodylab.experiment.surrogate.LinearCovariance;
+import io.github.nbodylab.experiment.surrogate.ProductCovariance;
+import io.github.nbodylab.experiment.surrogate.StationaryCovariance;
+import io.github.nbodylab.experiment.surrogate.SumCovariance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -149,15 +153,15 @@ final class KernelNode {
                 lengthScales[c] = lengthScale(logs, c, unit);
             }
             return isLinear()
-                    ? new Covariance.Linear(lengthScales)
-                    : new Covariance.Stationary(Kernel.of(expression.text()), signal(logs, unit), lengthScales);
+                    ? new LinearCovariance(lengthScales)
+                    : new StationaryCovariance(Kernel.of(expression.text()), signal(logs, unit), lengthScales);
         }
         List<Covariance> parts = new ArrayList<>();
         for (int c = 0; c < children.size(); c++) {
             parts.add(children.get(c).at(logs, unitOf(c, unit)));
         }
         return expression instanceof KernelExpression.Sum
-                ? new Covariance.Sum(parts)
-                : new Covariance.Product(signal(logs, unit), parts);
+                ? new SumCovariance(parts)
+                : new ProductCovariance(signal(logs, unit), parts);
     }
 }

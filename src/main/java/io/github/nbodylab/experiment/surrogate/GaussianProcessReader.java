@@ -33,11 +33,11 @@ final class GaussianProcessReader {
 
     private static Covariance covariance(Fields tree, int inputs, int[] columns) {
         if (tree.has("sum")) {
-            return new Covariance.Sum(children(tree, "sum", inputs, columns));
+            return new SumCovariance(children(tree, "sum", inputs, columns));
         }
         double variance = tree.has(SIGNAL) ? tree.number(SIGNAL) : 1;
         if (tree.has("product")) {
-            return new Covariance.Product(variance, children(tree, "product", inputs, columns));
+            return new ProductCovariance(variance, children(tree, "product", inputs, columns));
         }
         double[] perInput = tree.numbers(SCALES, inputs);
         if (Arrays.stream(perInput).anyMatch(scale -> !(scale > 0))) {
@@ -46,9 +46,9 @@ final class GaussianProcessReader {
         double[] scales =
                 Arrays.stream(columns).mapToDouble(input -> perInput[input]).toArray();
         String name = tree.text(KERNEL);
-        return name.equals(Covariance.Linear.NAME)
-                ? new Covariance.Linear(scales)
-                : new Covariance.Stationary(Kernel.of(name), variance, scales);
+        return name.equals(LinearCovariance.NAME)
+                ? new LinearCovariance(scales)
+                : new StationaryCovariance(Kernel.of(name), variance, scales);
     }
 
     private static List<Covariance> children(Fields tree, String key, int inputs, int[] columns) {

@@ -25,14 +25,14 @@ class CovarianceTest {
             default -> (1 + Math.sqrt(5) * r + 5 * r * r / 3) * StrictMath.exp(-Math.sqrt(5) * r);
         };
 
-        Covariance kernel = new Covariance.Stationary(Kernel.of(name), 3, SCALES);
+        Covariance kernel = new StationaryCovariance(Kernel.of(name), 3, SCALES);
         assertThat(between(kernel)).isCloseTo(3 * known, within(1e-14));
         assertThat(kernel.variance(A)).isEqualTo(3);
     }
 
     @Test
     void aLinearKernelIsTheDotProduct() {
-        Covariance linear = new Covariance.Linear(SCALES);
+        Covariance linear = new LinearCovariance(SCALES);
 
         assertThat(between(linear)).isCloseTo(0.3 * 1.1 / 0.25 - 0.5 / 4, within(1e-15));
         assertThat(linear.variance(A)).isCloseTo(0.3 * 0.3 / 0.25 + 1 / 4.0, within(1e-15));
@@ -40,10 +40,10 @@ class CovarianceTest {
 
     @Test
     void sumsAddAndProductsMultiply() {
-        Covariance rbf = new Covariance.Stationary(Kernel.RBF, 2, SCALES);
-        Covariance linear = new Covariance.Linear(SCALES);
-        Covariance sum = new Covariance.Sum(List.of(rbf, linear));
-        Covariance product = new Covariance.Product(5, List.of(rbf, linear, sum));
+        Covariance rbf = new StationaryCovariance(Kernel.RBF, 2, SCALES);
+        Covariance linear = new LinearCovariance(SCALES);
+        Covariance sum = new SumCovariance(List.of(rbf, linear));
+        Covariance product = new ProductCovariance(5, List.of(rbf, linear, sum));
 
         assertThat(between(sum)).isCloseTo(between(rbf) + between(linear), within(1e-15));
         assertThat(between(product)).isCloseTo(5 * between(rbf) * between(linear) * between(sum), within(1e-14));
