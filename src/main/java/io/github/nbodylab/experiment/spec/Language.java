@@ -52,7 +52,7 @@ final class Language {
     static final Vocabulary TRAINING_SET =
             Vocabulary.of("row", "times", "inputs", "target", "split").notYet("source", "group");
     static final Vocabulary SPLIT = Vocabulary.of("by", "test");
-    static final Vocabulary TRAIN = Vocabulary.of("models", "crossValidation", "choose");
+    static final Vocabulary TRAIN = Vocabulary.of("models", "crossValidation", "choose", "physics");
     static final Vocabulary MODELS = Vocabulary.of("constant", "power-law", "polynomial", "gaussian-process")
             .notYet("linear", "support-vector", "random-forest", "neural-network", "logistic");
     static final Vocabulary NO_OPTIONS = Vocabulary.of("name");
@@ -85,8 +85,7 @@ final class Language {
     static final Vocabulary LENGTH_SCALES = Vocabulary.of(GaussianProcessSpec.LengthScales.values());
     static final Vocabulary MEANS = Vocabulary.of(GaussianProcessSpec.Mean.values());
     static final Vocabulary NOISES = Vocabulary.of(GaussianProcessSpec.FITTED, GaussianProcessSpec.NONE);
-    static final Vocabulary METRICS =
-            Vocabulary.of(Validate.Metric.values()).notYet("coverage95", "brier", "auc", "crps");
+    static final Vocabulary METRICS = Vocabulary.of(Metric.values());
 
     /** The keys of each section, by its dotted path. */
     static final Map<String, Vocabulary> SECTIONS = Map.ofEntries(
