@@ -34,7 +34,7 @@ class ValidatorTest {
 
     /** Revision of the stage to the digest of its report. */
     private static final Map<Integer, String> GOLDEN =
-            Map.of(2, "f5d5e65ad042b4484405383c6f4694af5dbf153190228db047c9b17cd894f34e");
+            Map.of(3, "4266adb04f74ecde2a5fe7ba795e9311d5f0468e24f9a261c00fc24daf84be4b");
 
     private static final Validate.Rule WIDE =
             new Validate.Limit(Validate.CHOSEN, Metric.Q2, 0.5, Double.POSITIVE_INFINITY);
