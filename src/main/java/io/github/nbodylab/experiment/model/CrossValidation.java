@@ -34,15 +34,20 @@ final class CrossValidation {
         }
         double[][] inputs = rows.inputs();
         double[][] predictions = new double[inputs.length][];
+        double[] deviations = new double[inputs.length];
+        boolean known = true;
         for (int i = 0; i < predictions.length; i++) {
-            predictions[i] = outcomes.get(folds[i]).model().orElseThrow().outputs(inputs[i]);
+            Surrogate model = outcomes.get(folds[i]).model().orElseThrow();
+            predictions[i] = model.outputs(inputs[i]);
+            known = known && model.hasNoise();
+            deviations[i] = known ? model.observationDeviation(inputs[i]) : 0;
             if (!Arrays.stream(predictions[i]).allMatch(Double::isFinite)) {
                 throw new FitFailedException("without fold " + (folds[i] + 1) + " of " + count
                         + ", it predicts no finite number for a row of that fold: ask for a simpler model, or simulate more"
                         + " design points");
             }
         }
-        return Predicted.of(predictions);
+        return known ? Predicted.of(predictions, deviations) : Predicted.of(predictions);
     }
 
     private static Outcome outcome(Rung rung, TrainingTable rows, int[] folds, int fold) {

@@ -1,46 +1,44 @@
 package io.github.nbodylab.experiment.model;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.nbodylab.experiment.spec.GaussianProcessSpec;
 import io.github.nbodylab.experiment.surrogate.Features;
 import io.github.nbodylab.experiment.surrogate.Input;
-import io.github.nbodylab.experiment.surrogate.Kernel;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /**
- * A Gaussian process about a constant mean with noise. It is fitted to the points of {@link Points}: of counts, the
- * means of equal input rows with their replicate noise, to which the fitted noise is added as a nugget.
+ * A Gaussian process with noise, the coefficients of its mean estimated by generalised least squares. It is fitted to the
+ * points of {@link Points}: of counts, the means of equal input rows with their replicate noise, to which the other noise is
+ * added as a nugget.
  */
 final class GaussianProcessRung implements Rung {
 
-    /** The most points that are fitted. */
-    static final int LIMIT = 2000;
+    /** The noise of a process without any, in units of the variance of the targets, for the sake of the arithmetic. */
+    private static final double JITTER = 1e-10;
 
-    private final Kernel kernel;
-    private final boolean perInput;
+    private final GaussianProcessSpec spec;
 
-    /**
-     * A rung.
-     *
-     * @param perInput whether every input has a length scale of its own
-     */
-    GaussianProcessRung(Kernel kernel, boolean perInput) {
-        this.kernel = kernel;
-        this.perInput = perInput;
+    GaussianProcessRung(GaussianProcessSpec spec) {
+        this.spec = spec;
     }
 
     @Override
     public String name() {
-        return "gaussian-process";
+        return spec.specName();
     }
 
     @Override
     public String description() {
-        return "a Gaussian process, " + kernel.text() + ", "
-                + (perInput ? "a length scale for each input" : "one length scale for all inputs");
+        return "a Gaussian process, " + spec.kernel().text() + ", "
+                + (perInput() ? "a length scale for each input" : "one length scale for all inputs")
+                + (spec.mean() == GaussianProcessSpec.Mean.LINEAR ? ", about a linear mean" : "");
+    }
+
+    private boolean perInput() {
+        return spec.lengthScales() == GaussianProcessSpec.LengthScales.PER_INPUT;
     }
 
     @Override
@@ -48,100 +46,70 @@ final class GaussianProcessRung implements Rung {
         List<Input> inputs = Scaling.standard(rows);
         Points points = Points.of(rows);
         int n = points.size();
-        if (n > LIMIT) {
+        if (n > spec.limit()) {
             throw new FitFailedException(refusal(n));
         }
         double[][] encoded = Arrays.stream(points.inputs())
                 .map(row -> Features.oneHot(inputs, row))
                 .toArray(double[][]::new);
-        int[] columns = Features.columns(inputs);
-        int[] scaleOf = perInput ? columns : new int[columns.length];
-        double mean = Scaling.mean(points.values());
-        double deviation = Scaling.deviation(points.values(), mean);
+        MeanBasis basis = MeanBasis.of(encoded, spec.mean() == GaussianProcessSpec.Mean.LINEAR);
+        if (n <= basis.functions().length) {
+            throw new FitFailedException("it has only " + n + " points, not enough for the " + basis.functions().length
+                    + " coefficients of its mean and the rest");
+        }
+        double centre = Scaling.mean(points.values());
+        double deviation = Scaling.deviation(points.values(), centre);
         double unit = deviation > 0 ? deviation : 1;
-        double[] y = Arrays.stream(points.values()).map(v -> (v - mean) / unit).toArray();
-
-        double[] noise = points.noise(points.values(), unit);
-        MarginalLikelihood likelihood = new MarginalLikelihood(kernel, encoded, scaleOf, y, noise);
-        double[] logs = HyperParameterSearch.search(likelihood);
+        double[] y =
+                Arrays.stream(points.values()).map(v -> (v - centre) / unit).toArray();
+        int[] columns = Features.columns(inputs);
+        MarginalLikelihood likelihood = new MarginalLikelihood(
+                KernelNode.of(spec.kernel(), perInput() ? columns : new int[columns.length]),
+                encoded,
+                basis.functions(),
+                y,
+                points.noise(points.values(), unit),
+                spec.noise().isPresent()
+                        ? OptionalDouble.of(Math.max(JITTER, spec.noise().getAsDouble() / (unit * unit)))
+                        : OptionalDouble.empty());
+        SearchBox box = SearchBox.of(likelihood, spec.minLengthScale(), spec.maxLengthScale());
+        HyperParameterSearch.Found found = new HyperParameterSearch(likelihood, box).search(spec.starts());
+        double[] logs = found.logs();
         if (points.hasKnownNoise()) {
-            noise = points.noise(fitted(likelihood, logs, y, noise, mean, unit), unit);
-            likelihood = new MarginalLikelihood(kernel, encoded, scaleOf, y, noise);
-            logs = HyperParameterSearch.refine(likelihood, logs);
+            likelihood = likelihood.withKnownNoise(points.noise(fitted(likelihood, logs, y, centre, unit), unit));
+            logs = new HyperParameterSearch(likelihood, box).refine(logs);
         }
-        ObjectNode json = ModelJson.head(name(), inputs, rows);
-        describe(json, likelihood, logs, noise, mean, unit, inputs.size());
-        ArrayNode array = json.putArray("trainingInputs");
-        for (double[] row : encoded) {
-            array.add(ModelJson.array(row));
-        }
-        return new Fit(json, likelihood.parameters() + 1, List.of());
+        return new FittedProcess(likelihood, box, logs, found.optima(), basis, centre, unit)
+                .fit(ModelJson.head(name(), inputs, rows), new GaussianProcessJson(columns, names(inputs)), points);
+    }
+
+    private static List<String> names(List<Input> inputs) {
+        return inputs.stream().map(Input::name).toList();
     }
 
     /** The process itself at its points, in units of the target: what is left of the targets without the noise. */
-    private static double[] fitted(
-            MarginalLikelihood likelihood, double[] logs, double[] y, double[] noise, double mean, double unit)
+    private static double[] fitted(MarginalLikelihood likelihood, double[] logs, double[] y, double centre, double unit)
             throws FitFailedException {
-        double[] weights = state(likelihood, logs).weights();
-        double nugget = StrictMath.exp(logs[logs.length - 1]);
+        double[] weights = FittedProcess.state(likelihood, logs).weights();
+        double[] noises = likelihood.noises(logs);
         double[] fitted = new double[y.length];
         for (int i = 0; i < y.length; i++) {
-            fitted[i] = mean + unit * (y[i] - (noise[i] + nugget) * weights[i]);
+            fitted[i] = centre + unit * (y[i] - noises[i] * weights[i]);
         }
         return fitted;
     }
 
-    private static MarginalLikelihood.State state(MarginalLikelihood likelihood, double[] logs)
-            throws FitFailedException {
-        return likelihood
-                .at(logs)
-                .orElseThrow(() -> new FitFailedException("its covariance matrix is not positive definite"));
-    }
-
-    /** Everything in units of the target, so that predicting needs no more scaling. */
-    private void describe(
-            ObjectNode json,
-            MarginalLikelihood likelihood,
-            double[] logs,
-            double[] noise,
-            double mean,
-            double unit,
-            int inputs)
-            throws FitFailedException {
-        double[] lengthScales = new double[inputs];
-        for (int i = 0; i < inputs; i++) {
-            lengthScales[i] = StrictMath.exp(logs[perInput ? i : 0]);
-        }
-        double nugget = StrictMath.exp(logs[logs.length - 1]);
-        json.put("kernel", kernel.text());
-        json.put("signalVariance", StrictMath.exp(logs[logs.length - 2]) * unit * unit);
-        json.put("nugget", nugget * unit * unit);
-        json.set("lengthScales", ModelJson.array(lengthScales));
-        json.put("mean", mean);
-        json.set(
-                "noiseVariances",
-                ModelJson.array(Arrays.stream(noise)
-                        .map(known -> (known + nugget) * unit * unit)
-                        .toArray()));
-        json.set(
-                "alpha",
-                ModelJson.array(Arrays.stream(state(likelihood, logs).weights())
-                        .map(weight -> weight / unit)
-                        .toArray()));
-        json.put(
-                "logMarginalLikelihood", state(likelihood, logs).logLikelihood() - noise.length * StrictMath.log(unit));
-    }
-
-    private static String refusal(int n) {
-        double operations = (double) n * n * n * HyperParameterSearch.EVALUATIONS;
+    private String refusal(int n) {
+        double operations = (double) n * n * n * HyperParameterSearch.EVALUATIONS * spec.starts();
         return String.format(
                 Locale.ROOT,
                 "it would be fitted to %d points, more than its limit of %d: each of its matrices would take %.1f GB, and"
-                        + " a fit about %.1f hours at 4 thousand million operations a second, for every fold again;"
-                        + " simulate fewer design points or ask for fewer times, or take it out of the ladder",
+                        + " a fit about %.1f hours at 10 thousand million operations a second, for every fold again;"
+                        + " simulate fewer design points or ask for fewer times, take it out of the ladder, or raise its"
+                        + " limit",
                 n,
-                LIMIT,
+                spec.limit(),
                 8.0 * n * n / 1e9,
-                operations / 4e9 / 3600);
+                operations / 1e10 / 3600);
     }
 }

@@ -1,48 +1,71 @@
 package io.github.nbodylab.experiment.model;
 
 import io.github.nbodylab.experiment.surrogate.Cholesky;
-import io.github.nbodylab.experiment.surrogate.Kernel;
-import java.util.Arrays;
+import io.github.nbodylab.experiment.surrogate.Covariance;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
- * The logarithm of the marginal likelihood of a Gaussian process with mean 0 and its gradient (Rasmussen and Williams
- * 2006, equations 5.8 and 5.9), as a function of the logarithms of its hyper-parameters: the length scales, then the
- * signal variance, then the variance of the noise that is fitted. Known noise of each point is added to the latter.
+ * The logarithm of the marginal likelihood of a Gaussian process and its gradient, as a function of the logarithms of its
+ * hyper-parameters: those of the kernel, then the variance of the noise if that is fitted. Known noise of each point is added
+ * to the latter. The coefficients of the mean, where there are any, are integrated out with a vague prior (Rasmussen and
+ * Williams 2006, equations 5.8 and 5.9, and 2.45).
  */
 final class MarginalLikelihood {
 
-    private final Kernel kernel;
+    /** A gradient is summed in these parts, in as many threads as there are. */
+    private static final int SHARES = 8;
+    /** Fewer points than these are not worth the threads. */
+    private static final int PARALLEL = 128;
+
+    private final KernelNode kernel;
     private final double[][] points;
-    private final int[] scaleOf;
-    private final int scales;
+    private final double[][] columns;
+    private final double[][] basis;
     private final double[] y;
     private final double[] knownNoise;
+    private final OptionalDouble fixedNoise;
 
     /**
      * Keeps the arrays it is given.
      *
      * @param points {@code double[n][columns]}, encoded
-     * @param scaleOf {@code int[columns]}, which length scale a column has, from 0
-     * @param y {@code double[n]}, targets less their mean
+     * @param basis {@code double[coefficients][n]}: what the coefficients of the mean are multiplied with; none if the mean
+     *     is 0
+     * @param y {@code double[n]}, targets
      * @param knownNoise {@code double[n]}, variances, 0 where none is known
+     * @param fixedNoise variance to add to all of them, if it is not fitted
      */
-    MarginalLikelihood(Kernel kernel, double[][] points, int[] scaleOf, double[] y, double[] knownNoise) {
+    MarginalLikelihood(
+            KernelNode kernel,
+            double[][] points,
+            double[][] basis,
+            double[] y,
+            double[] knownNoise,
+            OptionalDouble fixedNoise) {
         this.kernel = kernel;
         this.points = points;
-        this.scaleOf = scaleOf;
+        this.columns = new double[kernel.columns()][points.length];
+        for (int i = 0; i < points.length; i++) {
+            for (int c = 0; c < columns.length; c++) {
+                columns[c][i] = points[i][c];
+            }
+        }
+        this.basis = basis;
         this.y = y;
         this.knownNoise = knownNoise;
-        int last = -1;
-        for (int scale : scaleOf) {
-            last = Math.max(last, scale);
-        }
-        this.scales = last + 1;
+        this.fixedNoise = fixedNoise;
+    }
+
+    /** The same with other known noise, {@code double[n]}. */
+    MarginalLikelihood withKnownNoise(double[] noise) {
+        return new MarginalLikelihood(kernel, points, basis, y, noise, fixedNoise);
     }
 
     /** How many hyper-parameters there are. */
     int parameters() {
-        return scales + 2;
+        return kernel.parameters() + (fixedNoise.isEmpty() ? 1 : 0);
     }
 
     /** How many points there are. */
@@ -50,96 +73,124 @@ final class MarginalLikelihood {
         return y.length;
     }
 
+    /** {@code double[n][columns]}; not to be changed. */
+    double[][] points() {
+        return points;
+    }
+
+    /** {@code double[n]}; not to be changed. */
+    double[] targets() {
+        return y;
+    }
+
+    KernelNode kernel() {
+        return kernel;
+    }
+
+    /** Whether the last hyper-parameter is the noise. */
+    boolean fitsNoise() {
+        return fixedNoise.isEmpty();
+    }
+
+    /** The variance of the noise that is not known of each point. */
+    double noise(double[] logs) {
+        return fixedNoise.orElseGet(() -> StrictMath.exp(logs[kernel.parameters()]));
+    }
+
+    /** Known and other noise together, {@code double[n]}. */
+    double[] noises(double[] logs) {
+        double noise = noise(logs);
+        double[] sums = new double[y.length];
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = knownNoise[i] + noise;
+        }
+        return sums;
+    }
+
     /**
      * The process at some hyper-parameters.
      *
      * @param logs {@code double[parameters]}
-     * @return empty if the covariance matrix is not positive definite, as far as the arithmetic can tell
+     * @return empty if a covariance matrix is not positive definite, as far as the arithmetic can tell
      */
-    Optional<State> at(double[] logs) {
-        double[] lengthScales = lengthScales(logs);
-        double signal = StrictMath.exp(logs[scales]);
-        double noise = StrictMath.exp(logs[scales + 1]);
+    Optional<ProcessState> at(double[] logs) {
+        return Cholesky.of(matrix(logs)).flatMap(factor -> ProcessState.of(factor, basis, y));
+    }
+
+    /** The covariance matrix, {@code double[n][n]} of which the upper triangle is filled. */
+    double[][] matrix(double[] logs) {
+        Covariance covariance = kernel.at(logs, 1);
+        double[] noises = noises(logs);
         int n = y.length;
         double[][] matrix = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            for (int k = i; k < n; k++) {
-                matrix[i][k] = signal * kernel.correlation(Kernel.squaredDistance(points[i], points[k], lengthScales));
-            }
-            matrix[i][i] += knownNoise[i] + noise;
-        }
-        return Cholesky.of(matrix).map(factor -> new State(logs.clone(), factor, factor.solve(y)));
+        range(n).forEach(i -> {
+            covariance.between(points[i], columns, i, n, matrix[i]);
+            matrix[i][i] += noises[i];
+        });
+        return matrix;
     }
 
-    private double[] lengthScales(double[] logs) {
-        double[] lengthScales = new double[scaleOf.length];
-        for (int c = 0; c < lengthScales.length; c++) {
-            lengthScales[c] = StrictMath.exp(logs[scaleOf[c]]);
-        }
-        return lengthScales;
-    }
-
-    /** The process at fixed hyper-parameters. */
-    final class State {
-
-        private final double[] logs;
-        private final Cholesky factor;
-        private final double[] weights;
-
-        private State(double[] logs, Cholesky factor, double[] weights) {
-            this.logs = logs;
-            this.factor = factor;
-            this.weights = weights;
-        }
-
-        /** The inverse of the covariance matrix times y, {@code double[n]}. */
-        double[] weights() {
-            return weights.clone();
-        }
-
-        /** The logarithm of the marginal likelihood. */
-        double logLikelihood() {
-            double fit = 0;
-            for (int i = 0; i < y.length; i++) {
-                fit += y[i] * weights[i];
-            }
-            return -0.5 * (fit + factor.logDeterminant() + y.length * StrictMath.log(2 * StrictMath.PI));
-        }
-
-        /** Its gradient, {@code double[parameters]}. */
-        double[] gradient() {
-            double[][] inverse = factor.inverse();
-            double[] lengthScales = lengthScales(logs);
-            double signal = StrictMath.exp(logs[scales]);
-            double noise = StrictMath.exp(logs[scales + 1]);
-            double[] gradient = new double[parameters()];
-            double[] shares = new double[scales];
-            for (int i = 0; i < y.length; i++) {
-                for (int k = 0; k < i; k++) {
-                    double pull = weights[i] * weights[k] - inverse[i][k];
-                    double squared = shares(points[i], points[k], lengthScales, shares);
-                    double slope = pull * signal * kernel.slope(squared);
-                    for (int s = 0; s < scales; s++) {
-                        gradient[s] += slope * shares[s];
+    /**
+     * The gradient.
+     *
+     * @param logs {@code double[parameters]}
+     * @param state at these
+     * @return {@code double[parameters]}
+     */
+    double[] gradient(double[] logs, ProcessState state) {
+        double[][] precision = state.precision();
+        double[] weights = state.weights();
+        Covariance covariance = kernel.at(logs, 1);
+        double[] gradient = new double[parameters()];
+        range(SHARES)
+                .mapToObj(share -> {
+                    CovarianceGradient sums = new CovarianceGradient(kernel, covariance, columns, y.length);
+                    for (int i = share; i < y.length; i += SHARES) {
+                        pull(weights, precision[i], i, sums.weights());
+                        sums.add(points[i], i + 1);
                     }
-                    gradient[scales] += pull * signal * kernel.correlation(squared);
-                }
-                double pull = weights[i] * weights[i] - inverse[i][i];
-                gradient[scales] += 0.5 * pull * signal;
-                gradient[scales + 1] += 0.5 * pull * noise;
+                    return sums;
+                })
+                .toList()
+                .forEach(sums -> sums.collect(gradient));
+        if (fitsNoise()) {
+            double trace = 0;
+            for (int i = 0; i < y.length; i++) {
+                trace += weights[i] * weights[i] - precision[i][i];
             }
-            return gradient;
+            gradient[kernel.parameters()] = 0.5 * trace * noise(logs);
         }
+        return gradient;
+    }
 
-        private double shares(double[] a, double[] b, double[] lengthScales, double[] shares) {
-            Arrays.fill(shares, 0);
-            double sum = 0;
-            for (int c = 0; c < a.length; c++) {
-                double difference = (a[c] - b[c]) / lengthScales[c];
-                shares[scaleOf[c]] += difference * difference;
-                sum += difference * difference;
+    /**
+     * The condition number of the covariance matrix, in the 1-norm.
+     *
+     * @param logs {@code double[parameters]}
+     * @param state at these
+     */
+    double conditionNumber(double[] logs, ProcessState state) {
+        double[][] upper = matrix(logs);
+        double[][] lower = new double[upper.length][upper.length];
+        for (int i = 0; i < upper.length; i++) {
+            for (int k = 0; k <= i; k++) {
+                lower[i][k] = upper[k][i];
             }
-            return sum;
         }
+        return Norm.ofLower(lower) * Norm.ofLower(state.inverse());
+    }
+
+    /** The derivatives of the likelihood by the covariances of point i with those up to it; of a pair both count. */
+    private static void pull(double[] weights, double[] precision, int i, double[] pull) {
+        double weight = weights[i];
+        for (int k = 0; k < i; k++) {
+            pull[k] = Math.fma(weight, weights[k], -precision[k]);
+        }
+        pull[i] = 0.5 * (weight * weight - precision[i]);
+    }
+
+    private IntStream range(int end) {
+        IntStream range = IntStream.range(0, end);
+        return y.length < PARALLEL ? range : range.parallel();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.nbodylab.experiment.model;
 
+import io.github.nbodylab.experiment.surrogate.Noise;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
 import java.util.List;
 
@@ -15,12 +16,14 @@ import java.util.List;
  */
 final class Points {
 
+    private final boolean counts;
     private final double[][] inputs;
     private final double[] values;
     private final int[] replicates;
     private final double dispersion;
 
-    private Points(double[][] inputs, double[] values, int[] replicates, double dispersion) {
+    private Points(boolean counts, double[][] inputs, double[] values, int[] replicates, double dispersion) {
+        this.counts = counts;
         this.inputs = inputs;
         this.values = values;
         this.replicates = replicates;
@@ -30,11 +33,12 @@ final class Points {
     static Points of(TrainingTable rows) {
         double[][] inputs = rows.inputs();
         if (!rows.target().isCount()) {
-            return new Points(inputs, rows.values(), new int[inputs.length], 0);
+            return new Points(false, inputs, rows.values(), new int[inputs.length], 0);
         }
         List<Replicates.Cell> cells = Replicates.ofInputs(rows).cells();
         double dispersion = Replicates.ofGroups(rows).dispersion();
         return new Points(
+                true,
                 cells.stream().map(cell -> inputs[cell.rows().get(0)]).toArray(double[][]::new),
                 cells.stream().mapToDouble(Replicates.Cell::mean).toArray(),
                 cells.stream().mapToInt(Replicates.Cell::size).toArray(),
@@ -43,6 +47,16 @@ final class Points {
 
     int size() {
         return values.length;
+    }
+
+    /** How many times the variance of a count exceeds its mean; 0 where the target is no count. */
+    double dispersion() {
+        return dispersion;
+    }
+
+    /** Whether they are means of counts. */
+    boolean isOfCounts() {
+        return counts;
     }
 
     boolean hasKnownNoise() {
@@ -71,8 +85,7 @@ final class Points {
         double[] noise = new double[values.length];
         for (int i = 0; i < noise.length; i++) {
             if (hasKnownNoise()) {
-                double r = replicates[i];
-                noise[i] = dispersion * (Math.max(means[i], 0) + 0.5 / r) / r / (unit * unit);
+                noise[i] = new Noise(0, dispersion).variance(means[i], replicates[i]) / (unit * unit);
             }
         }
         return noise;

@@ -1,5 +1,6 @@
 package io.github.nbodylab.experiment.model;
 
+import io.github.nbodylab.experiment.surrogate.Surrogate;
 import java.util.Arrays;
 
 /** What a model says of some rows. */
@@ -20,6 +21,33 @@ public final class Predicted {
      */
     public static Predicted of(double[][] outputs) {
         return new Predicted(outputs, new double[0]);
+    }
+
+    /**
+     * Of a model that knows how uncertain it is, or of one that does not.
+     *
+     * @param model that was not fitted to the rows
+     * @param rows {@code double[n][inputs]}, raw
+     */
+    public static Predicted by(Surrogate model, double[][] rows) {
+        double[][] outputs = Arrays.stream(rows).map(model::outputs).toArray(double[][]::new);
+        return model.hasNoise()
+                ? of(
+                        outputs,
+                        Arrays.stream(rows)
+                                .mapToDouble(model::observationDeviation)
+                                .toArray())
+                : of(outputs);
+    }
+
+    /**
+     * Of a model that knows how uncertain it is.
+     *
+     * @param outputs {@code double[n][1]}: means of the target
+     * @param deviations {@code double[n]}: standard deviations of a single new observation, its noise included
+     */
+    static Predicted of(double[][] outputs, double[] deviations) {
+        return new Predicted(outputs, deviations);
     }
 
     /** {@code double[n][outputs]}. A copy. */

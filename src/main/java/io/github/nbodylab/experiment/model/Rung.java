@@ -1,7 +1,7 @@
 package io.github.nbodylab.experiment.model;
 
+import io.github.nbodylab.experiment.spec.GaussianProcessSpec;
 import io.github.nbodylab.experiment.spec.ModelSpec;
-import io.github.nbodylab.experiment.surrogate.Kernel;
 import io.github.nbodylab.experiment.surrogate.Target;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
 
@@ -60,9 +60,8 @@ public interface Rung {
         if (spec instanceof ModelSpec.Polynomial polynomial) {
             return new LinearRung("polynomial", polynomial.degree(), false);
         }
-        if (spec instanceof ModelSpec.GaussianProcess process) {
-            return new GaussianProcessRung(
-                    Kernel.of(process.kernel().specName()), process.lengthScales() == ModelSpec.LengthScales.PER_INPUT);
+        if (spec instanceof GaussianProcessSpec process) {
+            return new GaussianProcessRung(process);
         }
         throw new IllegalArgumentException("no rung fits " + spec);
     }

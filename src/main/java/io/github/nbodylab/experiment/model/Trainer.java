@@ -24,7 +24,7 @@ public final class Trainer {
 
     /** This stage. */
     public static final Stage STAGE =
-            new Stage("train", 2, "model files have a digest, scores every metric that fits the target");
+            new Stage("train", 3, "Gaussian processes estimate their mean, and search better");
 
     private final Train train;
     private final long seed;

@@ -57,7 +57,9 @@ final class Language {
             .notYet("linear", "support-vector", "random-forest", "neural-network", "logistic");
     static final Vocabulary NO_OPTIONS = Vocabulary.of("name");
     static final Vocabulary POLYNOMIAL = Vocabulary.of("name", "degree");
-    static final Vocabulary GAUSSIAN_PROCESS = Vocabulary.of("name", "kernel", "lengthScales");
+    static final Vocabulary GAUSSIAN_PROCESS =
+            Vocabulary.of("name", "kernel", "lengthScales", "lengthScaleBounds", "mean", "noise", "starts", "limit");
+    static final Vocabulary BOUNDS = Vocabulary.of("min", "max");
     static final Vocabulary CROSS_VALIDATION = Vocabulary.of("folds");
     static final Vocabulary VALIDATE = Vocabulary.of("accept", "reproducibility");
     static final Vocabulary RULE = Vocabulary.of("model", "metric", "min", "max", "beats");
@@ -79,8 +81,10 @@ final class Language {
     static final Vocabulary TARGETS = Vocabulary.of("mergers");
     static final Vocabulary SPLITS = Vocabulary.of("design-point");
     static final Vocabulary CHOICES = Vocabulary.of(Train.Choose.values());
-    static final Vocabulary KERNELS = Vocabulary.of(ModelSpec.Kernel.values());
-    static final Vocabulary LENGTH_SCALES = Vocabulary.of(ModelSpec.LengthScales.values());
+    static final Vocabulary KERNELS = Vocabulary.of(KernelExpression.Kernel.values());
+    static final Vocabulary LENGTH_SCALES = Vocabulary.of(GaussianProcessSpec.LengthScales.values());
+    static final Vocabulary MEANS = Vocabulary.of(GaussianProcessSpec.Mean.values());
+    static final Vocabulary NOISES = Vocabulary.of(GaussianProcessSpec.FITTED, GaussianProcessSpec.NONE);
     static final Vocabulary METRICS = Vocabulary.of(Metric.values());
 
     /** The keys of each section, by its dotted path. */
@@ -104,6 +108,7 @@ final class Language {
             Map.entry("train.models.power-law", NO_OPTIONS),
             Map.entry("train.models.polynomial", POLYNOMIAL),
             Map.entry("train.models.gaussian-process", GAUSSIAN_PROCESS),
+            Map.entry("train.models.gaussian-process.lengthScaleBounds", BOUNDS),
             Map.entry("train.crossValidation", CROSS_VALIDATION),
             Map.entry("validate", VALIDATE),
             Map.entry("validate.accept", RULE),
@@ -127,6 +132,8 @@ final class Language {
             Map.entry("train.choose", CHOICES),
             Map.entry("train.models.gaussian-process.kernel", KERNELS),
             Map.entry("train.models.gaussian-process.lengthScales", LENGTH_SCALES),
+            Map.entry("train.models.gaussian-process.mean", MEANS),
+            Map.entry("train.models.gaussian-process.noise", NOISES),
             Map.entry("validate.accept.metric", METRICS));
 
     private Language() {}

@@ -1,11 +1,16 @@
 package io.github.nbodylab.experiment.spec;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** One rung of the ladder. */
-public sealed interface ModelSpec extends Named {
+public sealed interface ModelSpec extends Named
+        permits ModelSpec.Physics,
+                ModelSpec.Variant,
+                ModelSpec.Constant,
+                ModelSpec.PowerLaw,
+                ModelSpec.Polynomial,
+                GaussianProcessSpec {
 
     /** The name of the closed form that a spec may give. */
     String PHYSICS = "physics";
@@ -84,67 +89,6 @@ public sealed interface ModelSpec extends Named {
         @Override
         public Map<String, String> options() {
             return Map.of("degree", Integer.toString(degree));
-        }
-    }
-
-    /**
-     * A Gaussian process.
-     *
-     * @param kernel its covariance function
-     * @param lengthScales whether inputs share one length scale
-     */
-    record GaussianProcess(Kernel kernel, LengthScales lengthScales) implements ModelSpec {
-        @Override
-        public String specName() {
-            return "gaussian-process";
-        }
-
-        @Override
-        public Map<String, String> options() {
-            Map<String, String> options = new LinkedHashMap<>();
-            options.put("kernel", kernel.specName());
-            options.put("lengthScales", lengthScales.specName());
-            return options;
-        }
-    }
-
-    /** Covariance functions (Rasmussen and Williams 2006, section 4.2). */
-    enum Kernel implements Named {
-        /** Squared exponential. */
-        RBF("rbf"),
-        /** Matern with smoothness 3/2. */
-        MATERN_3_2("matern-3/2"),
-        /** Matern with smoothness 5/2. */
-        MATERN_5_2("matern-5/2");
-
-        private final String specName;
-
-        Kernel(String specName) {
-            this.specName = specName;
-        }
-
-        @Override
-        public String specName() {
-            return specName;
-        }
-    }
-
-    /** Length scales of a Gaussian process. */
-    enum LengthScales implements Named {
-        /** One for each input. */
-        PER_INPUT("per-input"),
-        /** One for all inputs. */
-        SHARED("shared");
-
-        private final String specName;
-
-        LengthScales(String specName) {
-            this.specName = specName;
-        }
-
-        @Override
-        public String specName() {
-            return specName;
         }
     }
 }

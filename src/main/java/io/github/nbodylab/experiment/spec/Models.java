@@ -19,7 +19,7 @@ final class Models {
             case "constant" -> new ModelSpec.Constant();
             case "power-law" -> new ModelSpec.PowerLaw();
             case "polynomial" -> polynomial(options);
-            case "gaussian-process" -> gaussianProcess(options);
+            case "gaussian-process" -> GaussianProcessReader.read(options);
             default -> throw new IllegalArgumentException("no reader for the model " + kind);
         };
     }
@@ -29,15 +29,5 @@ final class Models {
                 .flatMap(item -> item.whole(1, HIGHEST_DEGREE))
                 .orElse(DEFAULT_DEGREE);
         return new ModelSpec.Polynomial((int) degree);
-    }
-
-    private static ModelSpec gaussianProcess(Section section) {
-        return new ModelSpec.GaussianProcess(
-                section.item("kernel")
-                        .flatMap(item -> item.constant(ModelSpec.Kernel.values(), Language.KERNELS))
-                        .orElse(ModelSpec.Kernel.MATERN_5_2),
-                section.item("lengthScales")
-                        .flatMap(item -> item.constant(ModelSpec.LengthScales.values(), Language.LENGTH_SCALES))
-                        .orElse(ModelSpec.LengthScales.PER_INPUT));
     }
 }

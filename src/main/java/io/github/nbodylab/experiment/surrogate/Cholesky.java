@@ -2,14 +2,19 @@
 package io.github.nbodylab.experiment.surrogate;
 
 import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * The factor U of a symmetric positive definite matrix A = U'U, in plain Java. Work is done on whole rows in panels that
- * fit the cache; the order of every sum is fixed, so the same matrix has the same factor on every machine.
+ * fit the cache, on all cores where the matrix is large; each number is one chain of operations in a fixed order, so the same
+ * matrix has the same factor on every machine and in any number of threads.
  */
 public final class Cholesky {
 
     private static final int PANEL = 32;
+    /** Fewer rows than these are not worth the threads. */
+    private static final int PARALLEL = 192;
 
     private final double[][] upper;
 
@@ -29,7 +34,7 @@ public final class Cholesky {
             int to = Math.min(from + PANEL, n);
             for (int p = from; p < to; p++) {
                 double[] row = matrix[p];
-                subtract(row, p, n, matrix, from, p, p);
+                RowUpdates.add(matrix, p, 1, -1, matrix, p, matrix, from, p, p, n);
                 double pivot = row[p];
                 if (!(pivot > 0) || Double.isInfinite(pivot)) {
                     return Optional.empty();
@@ -39,11 +44,15 @@ public final class Cholesky {
                     row[k] /= root;
                 }
             }
-            for (int i = to; i < n; i++) {
-                subtract(matrix[i], i, n, matrix, from, to, i);
-            }
+            int panel = from;
+            blocks(to, n, i -> RowUpdates.add(matrix, i, rows(i, n), -1, matrix, i, matrix, panel, to, i, n));
         }
         return Optional.of(new Cholesky(matrix));
+    }
+
+    /** How many rows A has. */
+    public int size() {
+        return upper.length;
     }
 
     /** The logarithm of the determinant of A. */
@@ -96,24 +105,22 @@ public final class Cholesky {
     /**
      * The inverse of A.
      *
-     * @return {@code double[n][n]} of which only the lower triangle is filled
+     * @return {@code double[n][n]} of which the lower triangle is filled, the rest is of no meaning
      */
     public double[][] inverse() {
         int n = upper.length;
         double[][] v = inverseOfTransposedFactor();
-        double[][] negative = new double[n][n];
+        double[][] inverse = new double[n][n];
         for (int from = 0; from < n; from += PANEL) {
+            int panel = from;
             int to = Math.min(from + PANEL, n);
-            for (int i = 0; i < to; i++) {
-                subtract(negative[i], 0, i + 1, v, Math.max(from, i), to, i);
-            }
+            // row p of V is 0 beyond p, so a block of rows starts with its own first one
+            blocks(0, to, i -> {
+                int rows = rows(i, to);
+                RowUpdates.add(inverse, i, rows, 1, v, i, v, Math.max(panel, i), to, 0, i + rows);
+            });
         }
-        for (double[] row : negative) {
-            for (int k = 0; k < n; k++) {
-                row[k] = -row[k];
-            }
-        }
-        return negative;
+        return inverse;
     }
 
     /** V with U'V = 1, lower triangular, by rows. */
@@ -124,88 +131,27 @@ public final class Cholesky {
             v[p][p] = 1;
         }
         for (int from = 0; from < n; from += PANEL) {
+            int panel = from;
             int to = Math.min(from + PANEL, n);
             for (int p = from; p < to; p++) {
-                eliminate(v, p, from, p);
+                RowUpdates.add(v, p, 1, -1, upper, p, v, from, p, 0, p);
                 for (int k = 0; k <= p; k++) {
                     v[p][k] /= upper[p][p];
                 }
             }
-            for (int p = to; p < n; p++) {
-                eliminate(v, p, from, to);
-            }
+            blocks(to, n, p -> RowUpdates.add(v, p, rows(p, n), -1, upper, p, v, panel, to, 0, to));
         }
         return v;
     }
 
-    /** v[p] -= sum over q in [from, to) of U[q][p] v[q]. */
-    private void eliminate(double[][] v, int p, int from, int to) {
-        double[] y = v[p];
-        int q = from;
-        for (; q + 4 <= to; q += 4) {
-            combine(
-                    y,
-                    0,
-                    q + 4,
-                    upper[q][p],
-                    v[q],
-                    upper[q + 1][p],
-                    v[q + 1],
-                    upper[q + 2][p],
-                    v[q + 2],
-                    upper[q + 3][p],
-                    v[q + 3]);
-        }
-        for (; q < to; q++) {
-            double a = upper[q][p];
-            double[] x = v[q];
-            for (int k = 0; k <= q; k++) {
-                y[k] -= a * x[k];
-            }
-        }
+    private static int rows(int first, int end) {
+        return Math.min(RowUpdates.BLOCK, end - first);
     }
 
-    /** y[k] -= sum over p in [from, to) of x[p][column] x[p][k], for k in [begin, end). */
-    private static void subtract(double[] y, int begin, int end, double[][] x, int from, int to, int column) {
-        int p = from;
-        for (; p + 4 <= to; p += 4) {
-            combine(
-                    y,
-                    begin,
-                    end,
-                    x[p][column],
-                    x[p],
-                    x[p + 1][column],
-                    x[p + 1],
-                    x[p + 2][column],
-                    x[p + 2],
-                    x[p + 3][column],
-                    x[p + 3]);
-        }
-        for (; p < to; p++) {
-            double[] row = x[p];
-            double a = row[column];
-            for (int k = begin; k < end; k++) {
-                y[k] -= a * row[k];
-            }
-        }
-    }
-
-    /** Four rows at once: y is read and written a quarter as often, and the loop vectorises. */
-    private static void combine(
-            double[] y,
-            int begin,
-            int end,
-            double a,
-            double[] x,
-            double b,
-            double[] u,
-            double c,
-            double[] v,
-            double d,
-            double[] w) {
-        for (int k = begin; k < end; k++) {
-            y[k] -= (a * x[k] + b * u[k]) + (c * v[k] + d * w[k]);
-        }
+    /** Calls an action for the first row of every block of [from, to), in any order. */
+    private static void blocks(int from, int to, IntConsumer action) {
+        int count = (to - from + RowUpdates.BLOCK - 1) / RowUpdates.BLOCK;
+        IntStream starts = IntStream.range(0, count).map(block -> from + block * RowUpdates.BLOCK);
+        (to - from < PARALLEL ? starts : starts.parallel()).forEach(action);
     }
 }

@@ -21,6 +21,11 @@ record Fields(Map<?, ?> members, String name) {
         return members.containsKey(key);
     }
 
+    /** Whether a member is there and an object. */
+    boolean holdsObject(String key) {
+        return members.get(key) instanceof Map;
+    }
+
     String text(String key) {
         return cast(member(key), String.class, key, "a text");
     }

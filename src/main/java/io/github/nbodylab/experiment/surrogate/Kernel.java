@@ -9,40 +9,38 @@ public enum Kernel {
     /** Squared exponential: exp(-r^2 / 2). */
     RBF("rbf") {
         @Override
-        public double correlation(double squaredDistance) {
-            return StrictMath.exp(-0.5 * squaredDistance);
-        }
-
-        @Override
-        public double slope(double squaredDistance) {
-            return correlation(squaredDistance);
+        public void apply(double[] values, double[] slopes, double[] scratch, int from, int to) {
+            for (int k = from; k < to; k++) {
+                values[k] *= -0.5;
+            }
+            Exponential.apply(values, scratch, from, to);
+            System.arraycopy(values, from, slopes, from, to - from);
         }
     },
     /** Matern with smoothness 3/2: (1 + s) exp(-s), s = sqrt(3) r. */
     MATERN_3_2("matern-3/2") {
         @Override
-        public double correlation(double squaredDistance) {
-            double s = Math.sqrt(3 * squaredDistance);
-            return (1 + s) * StrictMath.exp(-s);
-        }
-
-        @Override
-        public double slope(double squaredDistance) {
-            return 3 * StrictMath.exp(-Math.sqrt(3 * squaredDistance));
+        public void apply(double[] values, double[] slopes, double[] scratch, int from, int to) {
+            exponentials(3, values, slopes, scratch, from, to);
+            for (int k = from; k < to; k++) {
+                double s = slopes[k];
+                double e = values[k];
+                values[k] = (1 + s) * e;
+                slopes[k] = 3 * e;
+            }
         }
     },
     /** Matern with smoothness 5/2: (1 + s + s^2 / 3) exp(-s), s = sqrt(5) r. */
     MATERN_5_2("matern-5/2") {
         @Override
-        public double correlation(double squaredDistance) {
-            double s = Math.sqrt(5 * squaredDistance);
-            return (1 + s + s * s / 3) * StrictMath.exp(-s);
-        }
-
-        @Override
-        public double slope(double squaredDistance) {
-            double s = Math.sqrt(5 * squaredDistance);
-            return 5.0 / 3.0 * (1 + s) * StrictMath.exp(-s);
+        public void apply(double[] values, double[] slopes, double[] scratch, int from, int to) {
+            exponentials(5, values, slopes, scratch, from, to);
+            for (int k = from; k < to; k++) {
+                double s = slopes[k];
+                double e = values[k];
+                values[k] = Math.fma(s, Math.fma(s, 1 / 3.0, 1), 1) * e;
+                slopes[k] = 5 / 3.0 * (1 + s) * e;
+            }
         }
     };
 
@@ -53,20 +51,28 @@ public enum Kernel {
     }
 
     /**
-     * The correlation.
+     * Correlations and how they change with a length scale: the derivative by the logarithm of the length scale of a
+     * coordinate is the slope times that coordinate's share of the squared distance.
      *
-     * @param squaredDistance r^2, 0 or more, dimensionless
-     * @return 1 at distance 0, falling towards 0
+     * @param values squared distances r^2, 0 or more, dimensionless; becomes the correlations, 1 at distance 0 and falling
+     *     towards 0
+     * @param slopes as long; becomes the slopes
+     * @param scratch as long, overwritten
+     * @param from first index
+     * @param to index after the last
      */
-    public abstract double correlation(double squaredDistance);
+    public abstract void apply(double[] values, double[] slopes, double[] scratch, int from, int to);
 
-    /**
-     * How the correlation changes with a length scale: its derivative by the logarithm of the length scale of a
-     * coordinate is this times that coordinate's share of the squared distance.
-     *
-     * @param squaredDistance r^2, 0 or more
-     */
-    public abstract double slope(double squaredDistance);
+    /** From squared distances to s = sqrt(factor) r in {@code roots} and exp(-s) in their place. */
+    private static void exponentials(
+            double factor, double[] squared, double[] roots, double[] scratch, int from, int to) {
+        for (int k = from; k < to; k++) {
+            double s = Math.sqrt(factor * squared[k]);
+            roots[k] = s;
+            squared[k] = -s;
+        }
+        Exponential.apply(squared, scratch, from, to);
+    }
 
     /** The name in specs and files. */
     public String text() {
@@ -84,22 +90,6 @@ public enum Kernel {
                 return kernel;
             }
         }
-        throw new IllegalArgumentException("'" + text + "' is no kernel; rbf, matern-3/2 and matern-5/2 are");
-    }
-
-    /**
-     * The squared distance of two points.
-     *
-     * @param a {@code double[columns]}
-     * @param b {@code double[columns]}
-     * @param lengthScales {@code double[columns]}, above 0
-     */
-    public static double squaredDistance(double[] a, double[] b, double[] lengthScales) {
-        double sum = 0;
-        for (int c = 0; c < a.length; c++) {
-            double difference = (a[c] - b[c]) / lengthScales[c];
-            sum += difference * difference;
-        }
-        return sum;
+        throw new IllegalArgumentException("'" + text + "' is no kernel; rbf, matern-3/2, matern-5/2 and linear are");
     }
 }

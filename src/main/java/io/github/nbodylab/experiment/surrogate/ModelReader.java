@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -116,7 +115,7 @@ final class ModelReader {
         return switch (kind) {
             case "constant", "linear", "power-law", "polynomial" -> linear(model, inputs);
             case "physics" -> new ExpressionForm(Expression.parse(model.text("formula")), inputs);
-            case "gaussian-process" -> gaussianProcess(model, inputs, target.isCount());
+            case "gaussian-process" -> GaussianProcessReader.read(model, inputs, target.isCount());
             default ->
                 throw new IllegalArgumentException("\"" + kind + "\" is no kind of model that this program knows");
         };
@@ -176,25 +175,5 @@ final class ModelReader {
             throw new IllegalArgumentException("a term uses a level that '" + name + "' does not have");
         }
         return new Term.Level(position, level);
-    }
-
-    private static GaussianProcessForm gaussianProcess(Fields model, List<Input> inputs, boolean count) {
-        double[] perInput = model.numbers("lengthScales", inputs.size());
-        if (Arrays.stream(perInput).anyMatch(scale -> !(scale > 0))) {
-            throw new IllegalArgumentException("a length scale is not above 0");
-        }
-        int[] columns = Features.columns(inputs);
-        double[] lengthScales =
-                Arrays.stream(columns).mapToDouble(input -> perInput[input]).toArray();
-        double[][] points = model.matrix("trainingInputs", columns.length);
-        return new GaussianProcessForm(
-                Kernel.of(model.text("kernel")),
-                model.number("signalVariance"),
-                lengthScales,
-                points,
-                model.numbers("noiseVariances", points.length),
-                model.numbers("alpha", points.length),
-                model.number("mean"),
-                count);
     }
 }

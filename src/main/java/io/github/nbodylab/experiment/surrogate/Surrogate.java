@@ -186,8 +186,56 @@ public final class Surrogate {
      * @throws UnsupportedOperationException unless {@link #hasDeviation()}
      */
     public double latentDeviation(double[] raw) {
+        return Math.sqrt(process().latentCovariance(inputs, new double[][] {raw})[0][0]);
+    }
+
+    /**
+     * How the values of the latent function at several points depend on each other.
+     *
+     * @param raw {@code double[m][inputs]}, rows as for {@link #predict(double[])}
+     * @return {@code double[m][m]}, symmetric, in units of the target squared; noise is not in it
+     * @throws IllegalArgumentException as {@link #predict(double[])}
+     * @throws UnsupportedOperationException unless {@link #hasDeviation()}
+     */
+    public double[][] latentCovariance(double[][] raw) {
+        return process().latentCovariance(inputs, raw);
+    }
+
+    /** Whether the model knows how far single simulations scatter; a Gaussian process does, but for those of old files. */
+    public boolean hasNoise() {
+        return form instanceof GaussianProcessForm process && process.hasNoise();
+    }
+
+    /**
+     * How far the mean of several new simulations scatters about the latent function. Of counts it grows with the mean that
+     * is predicted.
+     *
+     * @param raw as for {@link #predict(double[])}
+     * @param replicates how many simulations, 1 or more
+     * @return a variance, in units of the target squared
+     * @throws IllegalArgumentException as {@link #predict(double[])}
+     * @throws UnsupportedOperationException unless {@link #hasNoise()}
+     */
+    public double noiseVariance(double[] raw, int replicates) {
+        return process().noiseVariance(inputs, raw, replicates);
+    }
+
+    /**
+     * The standard deviation of one new simulation about the predicted mean: the uncertainty of the mean and the noise
+     * together.
+     *
+     * @param raw as for {@link #predict(double[])}
+     * @return in units of the target, 0 or more
+     * @throws IllegalArgumentException as {@link #predict(double[])}
+     * @throws UnsupportedOperationException unless {@link #hasNoise()}
+     */
+    public double observationDeviation(double[] raw) {
+        return Math.sqrt(process().latentCovariance(inputs, new double[][] {raw})[0][0] + noiseVariance(raw, 1));
+    }
+
+    private GaussianProcessForm process() {
         if (form instanceof GaussianProcessForm process) {
-            return process.latentDeviation(inputs, raw);
+            return process;
         }
         throw new UnsupportedOperationException("a " + kind + " model does not know how uncertain it is");
     }

@@ -12,7 +12,6 @@ import io.github.nbodylab.experiment.trainingset.TrainingSetException;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +65,6 @@ record TrainedLadder(TrainingTable table, JsonNode training, Map<String, Surroga
 
     /** What a model says of rows. */
     static Predicted predict(Surrogate model, TrainingTable rows) {
-        return Predicted.of(Arrays.stream(rows.inputs()).map(model::outputs).toArray(double[][]::new));
+        return Predicted.by(model, rows.inputs());
     }
 }

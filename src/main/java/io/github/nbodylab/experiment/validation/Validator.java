@@ -26,7 +26,7 @@ import java.util.Optional;
 public final class Validator {
 
     /** This stage. */
-    public static final Stage STAGE = new Stage("validate", 2, "every metric that fits the target");
+    public static final Stage STAGE = new Stage("validate", 3, "intervals of Gaussian processes are scored");
 
     /** What validation found. */
     public static final String REPORT = "report.json";

@@ -5,6 +5,7 @@ import io.github.nbodylab.experiment.compute.Devices;
 import io.github.nbodylab.experiment.compute.ForceBenchmark;
 import io.github.nbodylab.experiment.compute.ForceEngine;
 import io.github.nbodylab.experiment.compute.SystemTable;
+import io.github.nbodylab.experiment.model.GaussianProcessBenchmark;
 import io.github.nbodylab.experiment.nbody.BlockStepBenchmark;
 import io.github.nbodylab.experiment.nbody.GrowthBenchmark;
 import io.github.nbodylab.experiment.nbody.SimulationTable;
@@ -51,6 +52,8 @@ public final class PerformanceTable {
         results.addAll(run(EnsembleBenchmark.class, 1));
         Collection<RunResult> blockSteps = run(BlockStepBenchmark.class, 1);
         Collection<RunResult> growth = run(GrowthBenchmark.class, 1);
+        Collection<RunResult> processes = run(GaussianProcessBenchmark.class, 1);
+        results.addAll(processes);
         results.addAll(blockSteps);
         results.addAll(growth);
         ResultFormatFactory.getInstance(
@@ -60,7 +63,8 @@ public final class PerformanceTable {
                 + systems.markdown()
                 + forces(results)
                 + ensembles(results)
-                + new SimulationTable(blockSteps, growth).markdown(folder);
+                + new SimulationTable(blockSteps, growth).markdown(folder)
+                + processes(processes);
         Files.writeString(folder.resolve("performance.md"), table);
         System.out.println(table);
     }
@@ -166,6 +170,25 @@ public final class PerformanceTable {
                         interactions / seconds * GIGA));
             }
         }
+        return table.append('\n').toString();
+    }
+
+    private static String processes(Collection<RunResult> results) {
+        Map<Integer, Map<String, Double>> times = new TreeMap<>();
+        for (RunResult result : results) {
+            int n = Integer.parseInt(result.getParams().getParam("n"));
+            String benchmark = result.getParams().getBenchmark();
+            times.computeIfAbsent(n, key -> new TreeMap<>())
+                    .put(
+                            benchmark.substring(benchmark.lastIndexOf('.') + 1),
+                            result.getPrimaryResult().getStatistics().getMin());
+        }
+        StringBuilder table = new StringBuilder("""
+                | points of a Gaussian process | seconds to fit | microseconds to predict a mean |
+                |--:|--:|--:|
+                """);
+        times.forEach((n, time) -> table.append(
+                String.format(Locale.ROOT, "| %d | %.2f | %.1f |\n", n, time.get("fit"), time.get("predict"))));
         return table.append('\n').toString();
     }
 }

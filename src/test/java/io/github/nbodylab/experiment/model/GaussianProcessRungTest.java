@@ -4,33 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.nbodylab.experiment.spec.GaussianProcessSpec;
 import io.github.nbodylab.experiment.store.Json;
-import io.github.nbodylab.experiment.surrogate.Kernel;
 import io.github.nbodylab.experiment.surrogate.Surrogate;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
-import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.hipparchus.random.SobolSequenceGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GaussianProcessRungTest {
 
     @Test
-    void aLengthScaleForEachInputLearnsFriedmansFunctionAndOneForAllDoesNot() throws FitFailedException {
-        double perInput = friedmanQ2(true);
-        double shared = friedmanQ2(false);
-
-        // known for other designs of this size: about .9986, and .93 to .96
-        assertThat(perInput).isBetween(0.997, 0.9999);
-        assertThat(shared).isBetween(0.90, 0.97);
-    }
-
-    @Test
     void theSurrogateOfAFitReturnsTheLikelihoodsOwnPosterior() throws FitFailedException {
         TrainingTable rows = sine(1e-3);
-        Surrogate model =
-                new GaussianProcessRung(Kernel.MATERN_5_2, true).fit(rows).surrogate();
+        Surrogate model = Kernels.rung("matern-5/2").fit(rows).surrogate();
 
         for (int i = 0; i < rows.size(); i++) {
             assertThat(model.predict(rows.inputs()[i])).isCloseTo(rows.values()[i], within(0.01));
@@ -52,7 +43,7 @@ class GaussianProcessRungTest {
             }
             y[i] = StrictMath.sin(6 * x[i][0]) + 0.2 * sum;
         }
-        Fit fit = new GaussianProcessRung(Kernel.RBF, true).fit(Tables.of(false, Tables.numbers(1), x, y));
+        Fit fit = Kernels.rung("rbf").fit(Tables.of(false, Tables.numbers(1), x, y));
 
         // the variance of 200 draws is known to about 10 %
         assertThat(fit.json().path("nugget").asDouble()).isCloseTo(0.04, within(0.016));
@@ -69,8 +60,7 @@ class GaussianProcessRungTest {
             y[i] = point + 2 * (i % 2);
             groups[i] = "point " + point;
         }
-        Fit fit =
-                new GaussianProcessRung(Kernel.MATERN_5_2, true).fit(Tables.of(true, Tables.numbers(1), x, y, groups));
+        Fit fit = Kernels.rung("matern-5/2").fit(Tables.of(true, Tables.numbers(1), x, y, groups));
 
         // within a point the counts are m - 1 and m + 1, twice each: sum of squares 4 at 3 mean
         double dispersion = 15 * 4.0 / (3 * 15 * 8);
@@ -90,7 +80,7 @@ class GaussianProcessRungTest {
             x[i][1] = i % 2;
             y[i] = StrictMath.sin(point / 4.0) + (i % 2 == 0 ? 0 : 3);
         }
-        Surrogate model = new GaussianProcessRung(Kernel.MATERN_3_2, true)
+        Surrogate model = Kernels.rung("matern-3/2")
                 .fit(Tables.of(false, List.of(Tables.number("x"), Tables.category("c", "a", "b")), x, y))
                 .surrogate();
 
@@ -100,26 +90,165 @@ class GaussianProcessRungTest {
 
     @Test
     void theSameRowsHaveTheSameBits() throws FitFailedException {
-        Rung rung = new GaussianProcessRung(Kernel.MATERN_5_2, true);
+        Rung rung = Kernels.rung("matern-5/2");
 
         assertThat(Json.canonical(rung.fit(sine(0.1)).json()))
                 .isEqualTo(Json.canonical(rung.fit(sine(0.1)).json()));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "linear",
+                "matern-5/2 + linear",
+                "rbf * matern-3/2",
+                "(rbf + linear) * (matern-5/2 + linear)",
+                "rbf * linear * linear + rbf"
+            })
+    void whateverTheKernelTheModelSaysOfItsPointsWhatTheFitDoes(String kernel) throws FitFailedException {
+        // in units of thousands, so that a wrong unit of any variance would be seen
+        UniformRandomProvider random = Seeds.random("noise of kernels");
+        double[][] x = new double[30][2];
+        double[] y = new double[30];
+        for (int i = 0; i < 30; i++) {
+            x[i][0] = i / 10.0;
+            x[i][1] = StrictMath.sin(5.0 * i);
+            y[i] = 4000 + 1000 * (StrictMath.sin(2 * x[i][0]) + x[i][1] + random.nextDouble());
+        }
+        Fit fit = Kernels.rung(kernel).fit(Tables.of(false, Tables.numbers(2), x, y));
+        Surrogate model = fit.surrogate();
+
+        double[][] covariance = model.latentCovariance(x);
+        for (int i = 0; i < 30; i++) {
+            double noise = fit.json().path("noiseVariances").get(i).asDouble();
+            double weight = fit.json().path("alpha").get(i).asDouble();
+            // (K + noise) alpha = y - mean, so the process itself is y - noise alpha
+            assertThat(model.predict(x[i])).isCloseTo(y[i] - noise * weight, within(1e-3));
+            assertThat(covariance[i][i]).isBetween(0.0, noise);
+        }
+    }
+
+    @Test
+    void aLinearMeanGoesOnWhereTheDataEnd() throws FitFailedException {
+        double[][] x = new double[40][2];
+        double[] y = new double[40];
+        for (int i = 0; i < 40; i++) {
+            x[i][0] = i / 10.0;
+            x[i][1] = i % 3;
+            y[i] = 7 + 2 * x[i][0] + 0.2 * StrictMath.sin(4 * x[i][0]) + (i % 3 == 1 ? 5 : 0);
+        }
+        TrainingTable rows = Tables.of(false, List.of(Tables.number("x"), Tables.category("c", "p", "q", "r")), x, y);
+        Surrogate linear = process(GaussianProcessSpec.Mean.LINEAR, OptionalDouble.empty(), 2000)
+                .fit(rows)
+                .surrogate();
+
+        double[] far = {400, 1};
+        assertThat(linear.predict(far)).isCloseTo(812, within(20.0));
+        // a hundred times as far as the data reach, a slope that wiggles leave unsure is far more unsure than they are
+        assertThat(linear.latentDeviation(far)).isGreaterThan(10);
+    }
+
+    @Test
+    void noiseIsWhatTheSpecSays() throws FitFailedException {
+        Fit given = process(GaussianProcessSpec.Mean.CONSTANT, OptionalDouble.of(0.25), 2000)
+                .fit(sine(0.1));
+        Fit none = process(GaussianProcessSpec.Mean.CONSTANT, OptionalDouble.of(0), 2000)
+                .fit(sine(0.1));
+
+        assertThat(given.json().path("nugget").asDouble()).isCloseTo(0.25, within(1e-12));
+        assertThat(none.json().path("nugget").asDouble()).isLessThan(1e-9);
+        for (int i = 0; i < 25; i++) {
+            assertThat(none.surrogate().predict(sine(0.1).inputs()[i]))
+                    .isCloseTo(sine(0.1).values()[i], within(1e-4));
+        }
+    }
+
+    @Test
+    void aNewSimulationScattersByTheNoiseAboutTheProcess() throws FitFailedException {
+        double[][] x = new double[60][1];
+        double[] y = new double[60];
+        for (int i = 0; i < 60; i++) {
+            int point = i / 4;
+            x[i][0] = point;
+            y[i] = point + 2 * (i % 2);
+        }
+        Fit fit = Kernels.rung("matern-5/2").fit(Tables.of(true, Tables.numbers(1), x, y));
+        Surrogate model = fit.surrogate();
+        double[] at = {10};
+
+        double dispersion = fit.json().path("dispersion").asDouble();
+        double nugget = fit.json().path("nugget").asDouble();
+        double mean = model.predict(at);
+        assertThat(model.noiseVariance(at, 1)).isCloseTo(nugget + dispersion * (mean + 0.5), within(1e-12));
+        assertThat(model.noiseVariance(at, 4)).isCloseTo(nugget + dispersion * (mean + 0.125) / 4, within(1e-12));
+        assertThat(model.observationDeviation(at))
+                .isCloseTo(
+                        StrictMath.hypot(model.latentDeviation(at), Math.sqrt(model.noiseVariance(at, 1))),
+                        within(1e-12));
+    }
+
+    @Test
+    void howGoodTheFitIsIsKeptWithIt() throws FitFailedException {
+        JsonNode details = Kernels.rung("matern-5/2").fit(sine(0.1)).details();
+
+        assertThat(details.at("/leaveOneOut/q2").asDouble()).isBetween(0.9, 1.0);
+        assertThat(details.at("/leaveOneOut/coverage95").asDouble()).isBetween(0.8, 1.0);
+        assertThat(details.path("conditionNumber").asDouble()).isGreaterThan(1);
+        assertThat(details.path("optima")).hasSize(GaussianProcessSpec.STARTS);
+        assertThat(details.path("optima").get(0).asDouble())
+                .isGreaterThanOrEqualTo(details.path("optima").get(1).asDouble());
+    }
+
+    @Test
+    void anInputThatTellsNothingIsNamedAsOneWhoseLengthScaleIsAtItsBound() throws FitFailedException {
+        double[][] x = new double[40][2];
+        double[] y = new double[40];
+        for (int i = 0; i < 40; i++) {
+            x[i][0] = i / 10.0;
+            x[i][1] = StrictMath.sin(77.0 * i);
+            y[i] = StrictMath.sin(2 * x[i][0]);
+        }
+        JsonNode atBounds = Kernels.rung("rbf")
+                .fit(Tables.of(false, Tables.numbers(2), x, y))
+                .details()
+                .path("atBounds");
+
+        assertThat(atBounds)
+                .anySatisfy(entry -> {
+                    assertThat(entry.path("parameter").asText()).isEqualTo("length scale of rbf for x2");
+                    assertThat(entry.path("bound").asText()).isEqualTo("max");
+                })
+                .noneSatisfy(
+                        entry -> assertThat(entry.path("parameter").asText()).endsWith("for x1"));
+    }
+
     @Test
     void moreRowsThanTheLimitAreRefusedWithTheirCost() {
-        double[][] x = new double[2001][1];
-        double[] y = new double[2001];
-        for (int i = 0; i < 2001; i++) {
+        double[][] x = new double[301][1];
+        double[] y = new double[301];
+        for (int i = 0; i < 301; i++) {
             x[i][0] = i;
             y[i] = i;
         }
         TrainingTable rows = Tables.of(false, Tables.numbers(1), x, y);
 
-        assertThatThrownBy(() -> new GaussianProcessRung(Kernel.RBF, true).fit(rows))
+        assertThatThrownBy(() -> process(GaussianProcessSpec.Mean.CONSTANT, OptionalDouble.empty(), 300)
+                        .fit(rows))
                 .isInstanceOf(FitFailedException.class)
-                .hasMessageContaining("2001 points, more than its limit of 2000")
+                .hasMessageContaining("301 points, more than its limit of 300")
                 .hasMessageContaining("hours");
+    }
+
+    private static GaussianProcessRung process(GaussianProcessSpec.Mean mean, OptionalDouble noise, int limit) {
+        return new GaussianProcessRung(new GaussianProcessSpec(
+                Kernels.of("matern-5/2"),
+                GaussianProcessSpec.LengthScales.PER_INPUT,
+                GaussianProcessSpec.MIN_LENGTH_SCALE,
+                GaussianProcessSpec.MAX_LENGTH_SCALE,
+                mean,
+                noise,
+                2,
+                limit));
     }
 
     private static TrainingTable sine(double roughness) {
@@ -130,35 +259,5 @@ class GaussianProcessRungTest {
             y[i] = StrictMath.sin(2 * StrictMath.PI * x[i][0]) + roughness * StrictMath.sin(1000.0 * i);
         }
         return Tables.of(false, Tables.numbers(1), x, y);
-    }
-
-    /** Friedman (1991), equation 61, without noise: 50 Sobol points, scored on the 1000 that follow. */
-    private static double friedmanQ2(boolean perInput) throws FitFailedException {
-        SobolSequenceGenerator sobol = new SobolSequenceGenerator(5);
-        sobol.skipTo(1);
-        double[][] x = new double[1050][];
-        double[] y = new double[1050];
-        for (int i = 0; i < x.length; i++) {
-            x[i] = sobol.nextVector();
-            y[i] = 10 * StrictMath.sin(StrictMath.PI * x[i][0] * x[i][1])
-                    + 20 * (x[i][2] - 0.5) * (x[i][2] - 0.5)
-                    + 10 * x[i][3]
-                    + 5 * x[i][4];
-        }
-        Surrogate model = new GaussianProcessRung(Kernel.MATERN_5_2, perInput)
-                .fit(Tables.of(false, Tables.numbers(5), Arrays.copyOf(x, 50), Arrays.copyOf(y, 50)))
-                .surrogate();
-        double mean = 0;
-        for (int i = 50; i < 1050; i++) {
-            mean += y[i] / 1000;
-        }
-        double press = 0;
-        double spread = 0;
-        for (int i = 50; i < 1050; i++) {
-            double error = model.predict(x[i]) - y[i];
-            press += error * error;
-            spread += (y[i] - mean) * (y[i] - mean);
-        }
-        return 1 - press / spread;
     }
 }

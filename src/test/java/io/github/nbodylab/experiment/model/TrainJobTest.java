@@ -32,7 +32,7 @@ class TrainJobTest {
 
     /** Revision of the stage to the digest of all models and what training found. */
     private static final Map<Integer, String> GOLDEN =
-            Map.of(2, "d8c23a8963d66c7bc92525e9c805fdfe8b2172a5bdec0081264931e0be041568");
+            Map.of(3, "90a0ce84e00f67b473198c0a7a9c7eaa546adf93d901bf5a4fa04c8445fdca98");
 
     @TempDir
     Path folder;
@@ -91,6 +91,16 @@ class TrainJobTest {
         assertThat(listener.lines)
                 .anyMatch(line -> line.startsWith("power-law") && line.endsWith("chosen"))
                 .anyMatch(line -> line.startsWith("polynomial: it has 13 parameters, more than the 12 design points"));
+    }
+
+    @Test
+    void onlyAGaussianProcessIsJudgedByItsIntervalsToo() throws Exception {
+        TrainJob.train(Experiments.spec(), folder, folder, listener);
+
+        JsonNode models = Json.read(folder.resolve("training.json")).path("models");
+        assertThat(models.get(0).path("crossValidation").has("coverage95")).isFalse();
+        assertThat(models.get(3).at("/crossValidation/coverage95/value").asDouble())
+                .isBetween(0.8, 1.0);
     }
 
     @Test

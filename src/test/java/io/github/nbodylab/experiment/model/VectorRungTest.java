@@ -3,6 +3,7 @@ package io.github.nbodylab.experiment.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.nbodylab.experiment.spec.GaussianProcessSpec;
 import io.github.nbodylab.experiment.spec.ModelSpec;
 import io.github.nbodylab.experiment.surrogate.Surrogate;
 import io.github.nbodylab.experiment.surrogate.Target;
@@ -31,7 +32,7 @@ class VectorRungTest {
         for (ModelSpec spec : List.of(
                 new ModelSpec.Constant(),
                 new ModelSpec.Polynomial(3),
-                new ModelSpec.GaussianProcess(ModelSpec.Kernel.MATERN_5_2, ModelSpec.LengthScales.PER_INPUT))) {
+                GaussianProcessSpec.of(Kernels.of("matern-5/2"), GaussianProcessSpec.LengthScales.PER_INPUT))) {
             Rung rung = Rung.of(spec, 5, 1);
             Surrogate both = rung.fit(rows).surrogate();
             Surrogate x = rung.fit(rows.only(0)).surrogate();

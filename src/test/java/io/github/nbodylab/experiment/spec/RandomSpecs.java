@@ -39,8 +39,7 @@ final class RandomSpecs {
                         new ModelSpec.Variant("cubic", List.of(new ModelSpec.Polynomial(3))),
                         new ModelSpec.Variant(
                                 "best-degree", List.of(new ModelSpec.Polynomial(1), new ModelSpec.Polynomial(4))),
-                        new ModelSpec.GaussianProcess(
-                                any(ModelSpec.Kernel.values()), any(ModelSpec.LengthScales.values())))),
+                        gaussianProcess())),
                 2 + random.nextInt(3),
                 any(Train.Choose.values()),
                 random.nextBoolean()
@@ -57,6 +56,26 @@ final class RandomSpecs {
                 trainingSet,
                 train,
                 validate(train.models()));
+    }
+
+    private GaussianProcessSpec gaussianProcess() {
+        return new GaussianProcessSpec(
+                kernel(3),
+                any(GaussianProcessSpec.LengthScales.values()),
+                0.01 + random.nextDouble(),
+                2 + random.nextDouble(),
+                any(GaussianProcessSpec.Mean.values()),
+                random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(random.nextInt(3)),
+                1 + random.nextInt(9),
+                2 + random.nextInt(9999));
+    }
+
+    private KernelExpression kernel(int deepest) {
+        if (deepest == 0 || random.nextBoolean()) {
+            return new KernelExpression.Factor(any(KernelExpression.Kernel.values()));
+        }
+        List<KernelExpression> parts = List.of(kernel(deepest - 1), kernel(deepest - 1));
+        return random.nextBoolean() ? KernelExpression.Sum.of(parts) : KernelExpression.Product.of(parts);
     }
 
     /** An input that is no word, or a number. */

@@ -79,8 +79,9 @@ class SpecReaderTest {
                                 new ModelSpec.Constant(),
                                 new ModelSpec.PowerLaw(),
                                 new ModelSpec.Polynomial(3),
-                                new ModelSpec.GaussianProcess(
-                                        ModelSpec.Kernel.MATERN_3_2, ModelSpec.LengthScales.SHARED)),
+                                GaussianProcessSpec.of(
+                                        new KernelExpression.Factor(KernelExpression.Kernel.MATERN_3_2),
+                                        GaussianProcessSpec.LengthScales.SHARED)),
                         10,
                         Train.Choose.BEST));
         assertThat(spec.validate())

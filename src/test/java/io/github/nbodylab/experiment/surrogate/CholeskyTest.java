@@ -3,6 +3,7 @@ package io.github.nbodylab.experiment.surrogate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CholeskyTest {
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 3, 31, 32, 33, 70, 131})
+    @ValueSource(ints = {1, 3, 31, 32, 33, 70, 131, 259})
     void theSolutionSolvesTheSystemAndTheInverseInvertsForAnySizeAroundThePanels(int n) {
         double[][] a = positiveDefinite(n);
         double[] b = new double[n];
@@ -38,6 +39,24 @@ class CholeskyTest {
             norm += z[i] * z[i];
         }
         assertThat(norm).isCloseTo(quadratic, within(1e-10));
+    }
+
+    @Test
+    void theFactorHasTheSameBitsInOneThread() throws Exception {
+        double[][] inMany = positiveDefinite(301);
+        Cholesky many = Cholesky.of(inMany).orElseThrow();
+        double[][] inOne = positiveDefinite(301);
+        ForkJoinPool pool = new ForkJoinPool(1);
+        double[][] inverse;
+        try {
+            inverse = pool.submit(() -> Cholesky.of(inOne).orElseThrow().inverse())
+                    .get();
+        } finally {
+            pool.shutdown();
+        }
+
+        assertThat(inOne).isDeepEqualTo(inMany);
+        assertThat(inverse).isDeepEqualTo(many.inverse());
     }
 
     @Test

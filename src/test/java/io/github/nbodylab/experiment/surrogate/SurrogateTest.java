@@ -141,6 +141,37 @@ class SurrogateTest {
     }
 
     @Test
+    void aGaussianProcessOfAnOldFileDoesNotKnowItsNoise() {
+        assertThat(gaussianProcess(7).hasNoise()).isFalse();
+        assertThatThrownBy(() -> gaussianProcess(7).observationDeviation(new double[] {1, 0}))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageContaining("train it again");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"sum\": []}|\"sum\" is empty",
+                "{\"sum\": [{\"kernel\": \"oracle\", \"lengthScales\": [1.0, 1.0]}]}|'oracle' is no kernel",
+                "{\"product\": [{\"kernel\": \"linear\", \"lengthScales\": [1.0, 0.0]}]}|a length scale is not above 0",
+                "{\"product\": [{\"kernel\": \"linear\", \"lengthScales\": [1.0]}]}|has 1 numbers where 2 are needed"
+            })
+    void aWrongKernelIsRefused(String kernel, String complaint) {
+        assertThatThrownBy(() -> Surrogate.parse(GAUSSIAN_PROCESS.replace("\"rbf\"", kernel)))
+                .hasMessageContaining("This model file is damaged: ")
+                .hasMessageContaining(complaint);
+    }
+
+    @Test
+    void aSlopeOfAColumnThatIsNotThereIsRefused() {
+        assertThatThrownBy(() -> Surrogate.parse(GAUSSIAN_PROCESS.replace(
+                        "\"mean\": 7.0", "\"mean\": 7.0, \"trend\": [{\"column\": 3, \"slope\": 1.0}]")))
+                .hasMessageContaining("a slope belongs to column 3.0 of 3");
+    }
+
+    @Test
     void aFileIsReadAndABrokenOneNamed() throws IOException {
         Path good = Files.writeString(folder.resolve("good.json"), POWER_LAW);
         Path broken = Files.writeString(folder.resolve("broken.json"), POWER_LAW.substring(0, 300));
@@ -185,10 +216,12 @@ class SurrogateTest {
                 .hasMessageNotContaining("\n");
     }
 
+    private static final String GAUSSIAN_PROCESS = "{\"schema\": 1, \"kind\": \"gaussian-process\", " + INPUTS
+            + "\"kernel\": \"rbf\", \"signalVariance\": 4.0, \"lengthScales\": [1.0, 2.0], \"mean\": 7.0"
+            + ", \"trainingInputs\": [[0.0, 1.0, 0.0], [0.7, 0.0, 1.0]], \"noiseVariances\": [0.001, 0.002],"
+            + " \"alpha\": [1.0, -1.0]}";
+
     private static Surrogate gaussianProcess(double mean) {
-        return Surrogate.parse("{\"schema\": 1, \"kind\": \"gaussian-process\", " + INPUTS
-                + "\"kernel\": \"rbf\", \"signalVariance\": 4.0, \"lengthScales\": [1.0, 2.0], \"mean\": " + mean
-                + ", \"trainingInputs\": [[0.0, 1.0, 0.0], [0.7, 0.0, 1.0]], \"noiseVariances\": [0.001, 0.002],"
-                + " \"alpha\": [1.0, -1.0]}");
+        return Surrogate.parse(GAUSSIAN_PROCESS.replace("\"mean\": 7.0", "\"mean\": " + mean));
     }
 }

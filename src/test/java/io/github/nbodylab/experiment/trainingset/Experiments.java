@@ -2,7 +2,9 @@ package io.github.nbodylab.experiment.trainingset;
 
 import io.github.nbodylab.experiment.spec.Axis;
 import io.github.nbodylab.experiment.spec.ExperimentSpec;
+import io.github.nbodylab.experiment.spec.GaussianProcessSpec;
 import io.github.nbodylab.experiment.spec.Integrator;
+import io.github.nbodylab.experiment.spec.KernelExpression;
 import io.github.nbodylab.experiment.spec.ModelSpec;
 import io.github.nbodylab.experiment.spec.Simulate;
 import io.github.nbodylab.experiment.spec.Train;
@@ -29,7 +31,9 @@ public final class Experiments {
             new ModelSpec.Constant(),
             new ModelSpec.PowerLaw(),
             new ModelSpec.Polynomial(2),
-            new ModelSpec.GaussianProcess(ModelSpec.Kernel.MATERN_5_2, ModelSpec.LengthScales.PER_INPUT));
+            GaussianProcessSpec.of(
+                    new KernelExpression.Factor(KernelExpression.Kernel.MATERN_5_2),
+                    GaussianProcessSpec.LengthScales.PER_INPUT));
 
     private Experiments() {}
 
