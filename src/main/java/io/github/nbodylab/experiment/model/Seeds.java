@@ -6,12 +6,12 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
 /** Random numbers that follow from what they are for. */
-final class Seeds {
+public final class Seeds {
 
     private Seeds() {}
 
     /** A generator whose numbers depend on the purpose alone. */
-    static UniformRandomProvider random(String purpose) {
+    public static UniformRandomProvider random(String purpose) {
         long[] seed = new long[4];
         ByteBuffer.wrap(Digest.bytesOf(purpose)).asLongBuffer().get(seed);
         return RandomSource.XO_SHI_RO_256_PP.create(seed);

@@ -5,7 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /** One rung of the ladder. */
-public sealed interface ModelSpec extends Named {
+public sealed interface ModelSpec extends Named
+        permits ModelSpec.Variant,
+                ModelSpec.Constant,
+                ModelSpec.PowerLaw,
+                ModelSpec.Polynomial,
+                ModelSpec.GaussianProcess,
+                NeuralNetworkSpec {
 
     /** The name of the rung in the ladder, in rules and in files: that of its kind, unless the spec gives another. */
     @Override

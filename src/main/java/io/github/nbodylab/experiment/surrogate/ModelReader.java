@@ -111,6 +111,11 @@ final class ModelReader {
         return switch (kind) {
             case "constant", "linear", "power-law", "polynomial" -> linear(model, inputs);
             case "gaussian-process" -> gaussianProcess(model, inputs, target.isCount());
+            case "neural-network" ->
+                NetworkForm.read(
+                        model,
+                        Features.columns(inputs).length,
+                        target.isClass() ? target.levels().size() : targets.size());
             default ->
                 throw new IllegalArgumentException("\"" + kind + "\" is no kind of model that this program knows");
         };
