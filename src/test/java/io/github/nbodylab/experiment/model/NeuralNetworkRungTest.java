@@ -123,6 +123,7 @@ class NeuralNetworkRungTest {
         assertThat(joint.surrogate().outputs(new double[] {25})[0]).isCloseTo(StrictMath.sin(2.5), within(0.1));
         assertThat(joint.surrogate().outputs(new double[] {25})[1]).isCloseTo(-22, within(1.0));
         assertThat(apart.json().path("parts")).hasSize(2);
+        assertThat(apart.details().path("b").path("lossCurves")).hasSize(1);
         assertThat(apart.surrogate().outputs(new double[] {25})[1]).isCloseTo(25, within(2.0));
     }
 
