@@ -2,6 +2,7 @@ package io.github.nbodylab.experiment.model;
 
 import io.github.nbodylab.experiment.spec.GaussianProcessSpec;
 import io.github.nbodylab.experiment.spec.ModelSpec;
+import io.github.nbodylab.experiment.spec.NeuralNetworkSpec;
 import io.github.nbodylab.experiment.surrogate.Target;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
 
@@ -43,6 +44,9 @@ public interface Rung {
                     variant.candidates().stream().map(ModelSpec::options).toList(),
                     folds,
                     seed);
+        }
+        if (spec instanceof NeuralNetworkSpec network) {
+            return new NeuralNetworkRung(network, seed);
         }
         return new VectorRung(scalar(spec));
     }

@@ -157,7 +157,8 @@ public final class Trainer {
 
     private void warn(Rung rung, Fit fit, int groups) {
         fit.notes().forEach(note -> progress.warn(rung.name() + ": " + note));
-        if (fit.parameters() > groups) {
+        // where a penalty or a prior holds parameters back, their number says little
+        if (fit.json().has("terms") && fit.parameters() > groups) {
             progress.warn(rung.name() + ": it has " + fit.parameters() + " parameters, more than the " + groups
                     + " design points; replicates and times of one point tell little of the inputs, so expect it to"
                     + " fail between points.");

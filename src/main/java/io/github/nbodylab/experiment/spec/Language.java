@@ -53,13 +53,28 @@ final class Language {
             Vocabulary.of("row", "times", "inputs", "target", "split").notYet("source", "group");
     static final Vocabulary SPLIT = Vocabulary.of("by", "test");
     static final Vocabulary TRAIN = Vocabulary.of("models", "crossValidation", "choose", "physics");
-    static final Vocabulary MODELS = Vocabulary.of("constant", "power-law", "polynomial", "gaussian-process")
-            .notYet("linear", "support-vector", "random-forest", "neural-network", "logistic");
+    static final Vocabulary MODELS = Vocabulary.of(
+                    "constant", "power-law", "polynomial", "gaussian-process", "neural-network")
+            .notYet("linear", "support-vector", "random-forest", "logistic");
     static final Vocabulary NO_OPTIONS = Vocabulary.of("name");
     static final Vocabulary POLYNOMIAL = Vocabulary.of("name", "degree");
     static final Vocabulary GAUSSIAN_PROCESS =
             Vocabulary.of("name", "kernel", "lengthScales", "lengthScaleBounds", "mean", "noise", "starts", "limit");
     static final Vocabulary BOUNDS = Vocabulary.of("min", "max");
+    static final Vocabulary NEURAL_NETWORK = Vocabulary.of(
+            "name",
+            "layers",
+            "activation",
+            "optimizer",
+            "learningRate",
+            "decay",
+            "momentum",
+            "batch",
+            "epochs",
+            "penalty",
+            "earlyStopping",
+            "seeds");
+    static final Vocabulary EARLY_STOPPING = Vocabulary.of("fraction", "patience");
     static final Vocabulary CROSS_VALIDATION = Vocabulary.of("folds");
     static final Vocabulary VALIDATE = Vocabulary.of("accept", "reproducibility");
     static final Vocabulary RULE = Vocabulary.of("model", "metric", "min", "max", "beats");
@@ -85,6 +100,8 @@ final class Language {
     static final Vocabulary LENGTH_SCALES = Vocabulary.of(GaussianProcessSpec.LengthScales.values());
     static final Vocabulary MEANS = Vocabulary.of(GaussianProcessSpec.Mean.values());
     static final Vocabulary NOISES = Vocabulary.of(GaussianProcessSpec.FITTED, GaussianProcessSpec.NONE);
+    static final Vocabulary ACTIVATIONS = Vocabulary.of(NeuralNetworkSpec.Activation.values());
+    static final Vocabulary OPTIMIZERS = Vocabulary.of(NeuralNetworkSpec.Optimizer.values());
     static final Vocabulary METRICS = Vocabulary.of(Metric.values());
 
     /** The keys of each section, by its dotted path. */
@@ -109,6 +126,8 @@ final class Language {
             Map.entry("train.models.polynomial", POLYNOMIAL),
             Map.entry("train.models.gaussian-process", GAUSSIAN_PROCESS),
             Map.entry("train.models.gaussian-process.lengthScaleBounds", BOUNDS),
+            Map.entry("train.models.neural-network", NEURAL_NETWORK),
+            Map.entry("train.models.neural-network.earlyStopping", EARLY_STOPPING),
             Map.entry("train.crossValidation", CROSS_VALIDATION),
             Map.entry("validate", VALIDATE),
             Map.entry("validate.accept", RULE),
@@ -134,6 +153,8 @@ final class Language {
             Map.entry("train.models.gaussian-process.lengthScales", LENGTH_SCALES),
             Map.entry("train.models.gaussian-process.mean", MEANS),
             Map.entry("train.models.gaussian-process.noise", NOISES),
+            Map.entry("train.models.neural-network.activation", ACTIVATIONS),
+            Map.entry("train.models.neural-network.optimizer", OPTIMIZERS),
             Map.entry("validate.accept.metric", METRICS));
 
     private Language() {}

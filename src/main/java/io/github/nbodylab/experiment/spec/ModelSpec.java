@@ -10,7 +10,8 @@ public sealed interface ModelSpec extends Named
                 ModelSpec.Constant,
                 ModelSpec.PowerLaw,
                 ModelSpec.Polynomial,
-                GaussianProcessSpec {
+                GaussianProcessSpec,
+                NeuralNetworkSpec {
 
     /** The name of the closed form that a spec may give. */
     String PHYSICS = "physics";

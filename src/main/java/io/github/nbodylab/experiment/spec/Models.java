@@ -20,6 +20,7 @@ final class Models {
             case "power-law" -> new ModelSpec.PowerLaw();
             case "polynomial" -> polynomial(options);
             case "gaussian-process" -> GaussianProcessReader.read(options);
+            case "neural-network" -> new NeuralNetworkReader(options).read();
             default -> throw new IllegalArgumentException("no reader for the model " + kind);
         };
     }

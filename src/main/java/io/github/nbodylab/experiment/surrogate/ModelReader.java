@@ -116,6 +116,11 @@ final class ModelReader {
             case "constant", "linear", "power-law", "polynomial" -> linear(model, inputs);
             case "physics" -> new ExpressionForm(Expression.parse(model.text("formula")), inputs);
             case "gaussian-process" -> GaussianProcessReader.read(model, inputs, target.isCount());
+            case "neural-network" ->
+                NetworkForm.read(
+                        model,
+                        Features.columns(inputs).length,
+                        target.isClass() ? target.levels().size() : targets.size());
             default ->
                 throw new IllegalArgumentException("\"" + kind + "\" is no kind of model that this program knows");
         };

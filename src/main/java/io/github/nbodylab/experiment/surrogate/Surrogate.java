@@ -240,6 +240,27 @@ public final class Surrogate {
         throw new UnsupportedOperationException("a " + kind + " model does not know how uncertain it is");
     }
 
+    /** Whether several networks make the model, so that their spread can be told. */
+    public boolean hasSpread() {
+        return form instanceof NetworkForm networks && networks.size() > 1;
+    }
+
+    /**
+     * The standard deviation of the predictions of several networks that were fitted from different starts: how far the
+     * training leaves the mean open. It is no standard error, and far too small beyond the training set.
+     *
+     * @param raw as for {@link #predict(double[])}
+     * @return for each of the {@link #outputs}, in its units
+     * @throws IllegalArgumentException as {@link #predict(double[])}
+     * @throws UnsupportedOperationException unless {@link #hasSpread()}
+     */
+    public double[] spread(double[] raw) {
+        if (hasSpread()) {
+            return ((NetworkForm) form).spread(inputs, raw);
+        }
+        throw new UnsupportedOperationException("a " + kind + " model of one network or none has no spread");
+    }
+
     /**
      * How a point lies to the rows that the model was trained on: inside, at their edge or outside.
      *

@@ -39,7 +39,9 @@ final class RandomSpecs {
                         new ModelSpec.Variant("cubic", List.of(new ModelSpec.Polynomial(3))),
                         new ModelSpec.Variant(
                                 "best-degree", List.of(new ModelSpec.Polynomial(1), new ModelSpec.Polynomial(4))),
-                        gaussianProcess())),
+                        gaussianProcess(),
+                        network(),
+                        new ModelSpec.Variant("networks", List.of(wide(8), wide(64, 64))))),
                 2 + random.nextInt(3),
                 any(Train.Choose.values()),
                 random.nextBoolean()
@@ -76,6 +78,41 @@ final class RandomSpecs {
         }
         List<KernelExpression> parts = List.of(kernel(deepest - 1), kernel(deepest - 1));
         return random.nextBoolean() ? KernelExpression.Sum.of(parts) : KernelExpression.Product.of(parts);
+    }
+
+    private NeuralNetworkSpec network() {
+        NeuralNetworkSpec.Optimizer optimizer = any(NeuralNetworkSpec.Optimizer.values());
+        return new NeuralNetworkSpec(
+                List.of(1 + random.nextInt(1024), 1 + random.nextInt(9)),
+                any(NeuralNetworkSpec.Activation.values()),
+                optimizer,
+                StrictMath.exp(20 * random.nextDouble() - 20),
+                random.nextDouble(),
+                optimizer == NeuralNetworkSpec.Optimizer.MOMENTUM ? random.nextDouble() : 0.9,
+                1 + random.nextInt(100),
+                1 + random.nextInt(1000),
+                random.nextBoolean() ? 0 : random.nextDouble(),
+                random.nextBoolean()
+                        ? Optional.empty()
+                        : Optional.of(new NeuralNetworkSpec.EarlyStopping(
+                                0.01 + 0.9 * random.nextDouble(), 1 + random.nextInt(99))),
+                1 + random.nextInt(9));
+    }
+
+    private static NeuralNetworkSpec wide(Integer... layers) {
+        NeuralNetworkSpec plain = NeuralNetworkSpec.DEFAULT;
+        return new NeuralNetworkSpec(
+                List.of(layers),
+                plain.activation(),
+                plain.optimizer(),
+                plain.learningRate(),
+                plain.decay(),
+                plain.momentum(),
+                plain.batch(),
+                plain.epochs(),
+                plain.penalty(),
+                plain.earlyStopping(),
+                plain.seeds());
     }
 
     /** An input that is no word, or a number. */
