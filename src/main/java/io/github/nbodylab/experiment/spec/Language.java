@@ -53,10 +53,22 @@ final class Language {
             Vocabulary.of("row", "times", "inputs", "target", "split").notYet("source", "group");
     static final Vocabulary SPLIT = Vocabulary.of("by", "test");
     static final Vocabulary TRAIN = Vocabulary.of("models", "crossValidation", "choose");
-    static final Vocabulary MODELS = Vocabulary.of("constant", "power-law", "polynomial", "gaussian-process")
-            .notYet("linear", "support-vector", "random-forest", "neural-network", "logistic");
+    static final Vocabulary MODELS = Vocabulary.of(
+                    "constant",
+                    "linear",
+                    "power-law",
+                    "polynomial",
+                    "logistic",
+                    "support-vector",
+                    "random-forest",
+                    "gaussian-process")
+            .notYet("neural-network");
     static final Vocabulary NO_OPTIONS = Vocabulary.of("name");
-    static final Vocabulary POLYNOMIAL = Vocabulary.of("name", "degree");
+    static final Vocabulary COUNTS_OPTION = Vocabulary.of("name", "counts");
+    static final Vocabulary POLYNOMIAL = Vocabulary.of("name", "degree", "ridge", "counts");
+    static final Vocabulary LOGISTIC = Vocabulary.of("name", "penalty", "degree");
+    static final Vocabulary SUPPORT_VECTOR = Vocabulary.of("name", "kernel", "C", "epsilon", "gamma", "degree");
+    static final Vocabulary RANDOM_FOREST = Vocabulary.of("name", "trees", "maxDepth", "minLeaf", "features", "sample");
     static final Vocabulary GAUSSIAN_PROCESS = Vocabulary.of("name", "kernel", "lengthScales");
     static final Vocabulary CROSS_VALIDATION = Vocabulary.of("folds");
     static final Vocabulary VALIDATE = Vocabulary.of("accept", "reproducibility");
@@ -81,6 +93,10 @@ final class Language {
     static final Vocabulary CHOICES = Vocabulary.of(Train.Choose.values());
     static final Vocabulary KERNELS = Vocabulary.of(ModelSpec.Kernel.values());
     static final Vocabulary LENGTH_SCALES = Vocabulary.of(ModelSpec.LengthScales.values());
+    static final Vocabulary COUNTS = Vocabulary.of(ModelSpec.Counts.values());
+    static final Vocabulary SUPPORT_VECTOR_KERNELS = Vocabulary.of(SupportVectorSpec.Kernel.values());
+    static final Vocabulary GAMMAS = Vocabulary.of(SupportVectorSpec.MEDIAN);
+    static final Vocabulary FEATURES = Vocabulary.of(RandomForestSpec.AUTOMATIC);
     static final Vocabulary METRICS =
             Vocabulary.of(Validate.Metric.values()).notYet("coverage95", "brier", "auc", "crps");
 
@@ -102,8 +118,12 @@ final class Language {
             Map.entry("train", TRAIN),
             Map.entry("train.models", MODELS),
             Map.entry("train.models.constant", NO_OPTIONS),
-            Map.entry("train.models.power-law", NO_OPTIONS),
+            Map.entry("train.models.linear", COUNTS_OPTION),
+            Map.entry("train.models.power-law", COUNTS_OPTION),
             Map.entry("train.models.polynomial", POLYNOMIAL),
+            Map.entry("train.models.logistic", LOGISTIC),
+            Map.entry("train.models.support-vector", SUPPORT_VECTOR),
+            Map.entry("train.models.random-forest", RANDOM_FOREST),
             Map.entry("train.models.gaussian-process", GAUSSIAN_PROCESS),
             Map.entry("train.crossValidation", CROSS_VALIDATION),
             Map.entry("validate", VALIDATE),
@@ -126,6 +146,12 @@ final class Language {
             Map.entry("trainingSet.target", TARGETS),
             Map.entry("trainingSet.split.by", SPLITS),
             Map.entry("train.choose", CHOICES),
+            Map.entry("train.models.linear.counts", COUNTS),
+            Map.entry("train.models.power-law.counts", COUNTS),
+            Map.entry("train.models.polynomial.counts", COUNTS),
+            Map.entry("train.models.support-vector.kernel", SUPPORT_VECTOR_KERNELS),
+            Map.entry("train.models.support-vector.gamma", GAMMAS),
+            Map.entry("train.models.random-forest.features", FEATURES),
             Map.entry("train.models.gaussian-process.kernel", KERNELS),
             Map.entry("train.models.gaussian-process.lengthScales", LENGTH_SCALES),
             Map.entry("validate.accept.metric", METRICS));

@@ -57,6 +57,10 @@ record Fields(Map<?, ?> members, String name) {
         return numbers(member(key), key, length);
     }
 
+    double[] numbers(String key) {
+        return numbers(key, list(member(key), key).size());
+    }
+
     double[][] matrix(String key, int columns) {
         List<double[]> rows = new ArrayList<>();
         for (Object element : list(member(key), key)) {
