@@ -49,7 +49,12 @@ final class ExperimentReader {
                         top.section("trainingSet", Language.TRAINING_SET), simulate.outline(), conversion)
                 .read();
         Train train = train(simulate.outline(), trainingSet);
-        Validate validate = new ValidateReader(top.section("validate", Language.VALIDATE), fitted).read();
+        Validate validate = new ValidateReader(
+                        top.section("validate", Language.VALIDATE),
+                        fitted,
+                        trainingSet.target(),
+                        Optional.of(Metric.TargetKind.COUNT))
+                .read();
         if (name.isEmpty() || version.isEmpty() || title.isEmpty() || question.isEmpty() || seed.isEmpty()) {
             return Optional.empty();
         }

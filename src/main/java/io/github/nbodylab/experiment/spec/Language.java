@@ -52,7 +52,7 @@ final class Language {
     static final Vocabulary TRAINING_SET =
             Vocabulary.of("row", "times", "inputs", "target", "split").notYet("source", "group");
     static final Vocabulary SPLIT = Vocabulary.of("by", "test");
-    static final Vocabulary TRAIN = Vocabulary.of("models", "crossValidation", "choose");
+    static final Vocabulary TRAIN = Vocabulary.of("models", "crossValidation", "choose", "physics");
     static final Vocabulary MODELS = Vocabulary.of(
                     "constant",
                     "linear",
@@ -97,8 +97,7 @@ final class Language {
     static final Vocabulary SUPPORT_VECTOR_KERNELS = Vocabulary.of(SupportVectorSpec.Kernel.values());
     static final Vocabulary GAMMAS = Vocabulary.of(SupportVectorSpec.MEDIAN);
     static final Vocabulary FEATURES = Vocabulary.of(RandomForestSpec.AUTOMATIC);
-    static final Vocabulary METRICS =
-            Vocabulary.of(Validate.Metric.values()).notYet("coverage95", "brier", "auc", "crps");
+    static final Vocabulary METRICS = Vocabulary.of(Metric.values());
 
     /** The keys of each section, by its dotted path. */
     static final Map<String, Vocabulary> SECTIONS = Map.ofEntries(

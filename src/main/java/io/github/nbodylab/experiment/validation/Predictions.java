@@ -19,7 +19,7 @@ public final class Predictions {
     private Predictions() {}
 
     /**
-     * The held-out rows with what every model predicts for them.
+     * The held-out rows with what every model predicts for them; none where the target is a class, or several.
      *
      * @param spec the experiment
      * @param folder its output folder, as for {@link Validator#validate}
@@ -30,15 +30,18 @@ public final class Predictions {
     public static ArrayNode testRows(ExperimentSpec spec, Path folder) throws TrainingSetException, IOException {
         TrainedLadder ladder = TrainedLadder.read(folder);
         TrainingTable test = ladder.table().testRows();
+        ArrayNode rows = Json.object().arrayNode();
+        if (test.targets().size() > 1 || test.target().isClass()) {
+            return rows;
+        }
         if (!test.target().name().equals(spec.trainingSet().target())) {
             throw new TrainingSetException(
-                    "The training set has the target '" + test.target().name() + "', but the spec asks" + " for '"
+                    "The training set has the target '" + test.target().name() + "', but the spec asks for '"
                             + spec.trainingSet().target() + "': run assemble-trainingset again.");
         }
         double[][] inputs = test.inputs();
         double[] observed = test.values();
         String[] groups = test.groups();
-        ArrayNode rows = Json.object().arrayNode();
         for (int i = 0; i < observed.length; i++) {
             ObjectNode row = rows.addObject();
             row.put("group", groups[i]);

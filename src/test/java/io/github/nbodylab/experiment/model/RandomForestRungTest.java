@@ -77,7 +77,8 @@ class RandomForestRungTest {
                 .path("outOfBag")
                 .path("meanSquaredError")
                 .asDouble();
-        double[][] predicted = CrossValidation.predict(forest(100, 30, 1, 1), rows, rows.folds(10, 1));
+        double[][] predicted = CrossValidation.predict(forest(100, 30, 1, 1), rows, rows.folds(10, 1))
+                .outputs();
         double crossValidated = Scaling.mean(Losses.of(rows, predicted));
         // the noise has a variance of 1/12, and replicates repeat it
         assertThat(outOfBag).isBetween(1 / 12.0, 3 / 12.0);

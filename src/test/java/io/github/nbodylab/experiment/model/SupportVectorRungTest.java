@@ -88,7 +88,8 @@ class SupportVectorRungTest {
     @Test
     void probabilitiesAreCalibratedOnRowsThatNoMachineSaw() throws Exception {
         TrainingTable rows = UciData.table("wdbc");
-        double[][] outputs = CrossValidation.predict(gaussian(1, MEDIAN), rows, rows.folds(5, 3));
+        double[][] outputs = CrossValidation.predict(gaussian(1, MEDIAN), rows, rows.folds(5, 3))
+                .outputs();
         double predicted = 0;
         double sure = 0;
         double right = 0;

@@ -43,7 +43,8 @@ final class UciData {
     /** The share of rows that a model takes for what they are, in a cross-validation of ten folds. */
     static double accuracy(Rung rung, String name) throws Exception {
         TrainingTable table = table(name);
-        double[][] outputs = CrossValidation.predict(rung, table, table.folds(10, 1));
+        double[][] outputs =
+                CrossValidation.predict(rung, table, table.folds(10, 1)).outputs();
         double[] labels = table.values();
         int right = 0;
         for (int i = 0; i < labels.length; i++) {

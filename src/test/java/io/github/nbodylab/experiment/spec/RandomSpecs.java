@@ -65,7 +65,10 @@ final class RandomSpecs {
                         new ModelSpec.GaussianProcess(
                                 any(ModelSpec.Kernel.values()), any(ModelSpec.LengthScales.values())))),
                 2 + random.nextInt(3),
-                any(Train.Choose.values()));
+                any(Train.Choose.values()),
+                random.nextBoolean()
+                        ? Optional.empty()
+                        : Optional.of("sqrt(0.5 * " + number(trainingSet.inputs()) + ") ^ -2"));
         return new ExperimentSpec(
                 "a-" + random.nextInt(10) + "-b",
                 random.nextInt(20) + ".0." + random.nextInt(20),
@@ -77,6 +80,15 @@ final class RandomSpecs {
                 trainingSet,
                 train,
                 validate(train.models()));
+    }
+
+    /** An input that is no word, or a number. */
+    private static String number(List<String> inputs) {
+        return inputs.stream()
+                .filter(name -> !Language.WORDS.containsKey("simulate.cluster." + name)
+                        && !Language.WORDS.containsKey("simulate.mergers." + name))
+                .findFirst()
+                .orElse("3");
     }
 
     private Simulate simulate() {
@@ -245,9 +257,8 @@ final class RandomSpecs {
         List<Validate.Rule> rules = new ArrayList<>();
         String first = models.get(0).specName();
         if (random.nextBoolean()) {
-            rules.add(new Validate.Limit(
-                    "chosen", Validate.Metric.Q2, random.nextDouble() - 3, Double.POSITIVE_INFINITY));
-            rules.add(new Validate.Limit(first, Validate.Metric.MAE, random.nextDouble(), 1 + random.nextDouble()));
+            rules.add(new Validate.Limit("chosen", Metric.Q2, random.nextDouble() - 3, Double.POSITIVE_INFINITY));
+            rules.add(new Validate.Limit(first, Metric.MAE, random.nextDouble(), 1 + random.nextDouble()));
             rules.add(new Validate.Beats("chosen", first));
         }
         return new Validate(rules, random.nextDouble() * 1e-6);
