@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
 public record SupportVectorSpec(Kernel kernel, double penalty, double epsilon, OptionalDouble gamma, int degree)
         implements ModelSpec {
 
-    static final double DEFAULT_PENALTY = 10;
+    static final double DEFAULT_PENALTY = 5;
     static final double DEFAULT_EPSILON = 0.05;
     static final int DEFAULT_DEGREE = 3;
     static final int HIGHEST_DEGREE = 8;
