@@ -14,9 +14,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/**
- * A support vector machine for each pair of classes.
- */
+/** A support vector machine for each pair of classes. */
 final class PairwiseMachines {
 
     private final List<Input> inputs;
@@ -32,7 +30,7 @@ final class PairwiseMachines {
      * @param points {@code double[n][columns]}, the rows as the kernel sees them
      * @param machines of class 0 against 1, 0 against 2 and so on, their vectors positions of rows
      */
-    PairwiseMachines(List<Input> inputs, InnerProduct kernel, double[][] points, List<Machine> machines) {
+    private PairwiseMachines(List<Input> inputs, InnerProduct kernel, double[][] points, List<Machine> machines) {
         this.inputs = inputs;
         this.kernel = kernel;
         this.points = points;

@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
  */
 final class PlattScaling {
 
+    private static final int FOLDS = 5;
+
     private final double[][] sigmoids;
     private final List<String> notes;
 
@@ -25,7 +27,7 @@ final class PlattScaling {
      * @param sigmoids {@code double[pairs][2]}, slope and offset
      * @param notes on pairs for which there were no such values
      */
-    PlattScaling(double[][] sigmoids, List<String> notes) {
+    private PlattScaling(double[][] sigmoids, List<String> notes) {
         this.sigmoids = sigmoids;
         this.notes = notes;
     }
@@ -39,8 +41,6 @@ final class PlattScaling {
     List<String> notes() {
         return notes;
     }
-
-    private static final int FOLDS = 5;
 
     /**
      * Fits.

@@ -3,9 +3,7 @@ package io.github.nbodylab.experiment.surrogate;
 
 import java.util.Arrays;
 
-/**
- * A decision tree as arrays, which it keeps: node 0 is the root, and the left child of a node is the next one.
- */
+/** A decision tree as arrays, which it keeps: node 0 is the root, and the left child of a node is the next one. */
 public final class Tree {
 
     private final int[] features;

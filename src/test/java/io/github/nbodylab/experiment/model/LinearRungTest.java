@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.nbodylab.experiment.oracle.Oracle;
 import io.github.nbodylab.experiment.spec.ModelSpec.Counts;
 import io.github.nbodylab.experiment.surrogate.Surrogate;
 import io.github.nbodylab.experiment.trainingset.Column;
@@ -139,7 +140,12 @@ class LinearRungTest {
             double residual = y[i] - fit.surrogate().predict(x[i]);
             squares += residual * residual;
         }
-        assertThat(Math.sqrt(squares / 9)).isCloseTo(304.854073561965, within(1e-6));
+        new Oracle(
+                        Oracle.Topic.REGRESSION,
+                        "longley",
+                        "Residual standard deviation of Longley's regression on six inputs",
+                        "certified: NIST StRD, Longley")
+                .close(304.854073561965, 1e-6, Math.sqrt(squares / 9));
     }
 
     @Test

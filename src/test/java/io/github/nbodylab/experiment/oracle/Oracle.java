@@ -29,7 +29,9 @@ public record Oracle(Topic topic, String id, String what, String source) {
         INTEGRATORS(2, "Integrators"),
         CLUSTERS(3, "Clusters"),
         STICKY_SPHERES(4, "Mergers of sticky spheres"),
-        GRAVITATIONAL_WAVES(5, "Gravitational waves");
+        GRAVITATIONAL_WAVES(5, "Gravitational waves"),
+        REGRESSION(6, "Regression"),
+        CLASSIFICATION(7, "Classification");
 
         private final int place;
         private final String title;
