@@ -1,5 +1,7 @@
 package io.github.nbodylab.experiment.model;
 
+import java.util.Arrays;
+
 /**
  * Linear least squares by Householder reflections. A column that the earlier ones determine gets the coefficient 0
  * and no part in the solution, so that a deficient rank has one clear answer that does not depend on rounding.
@@ -30,6 +32,26 @@ final class LeastSquares {
     /** How many columns have a part in the solution. */
     int rank() {
         return rank;
+    }
+
+    /**
+     * Minimises the sum of squares of y - Xb and of all b but the first times a penalty, by rows that say so.
+     *
+     * @param x {@code double[n][p]}, rows; the first column is the intercept
+     * @param y {@code double[n]}
+     * @param penalty 0 or more
+     */
+    static LeastSquares ridge(double[][] x, double[] y, double penalty) {
+        int p = x[0].length;
+        if (penalty == 0 || p == 1) {
+            return solve(x, y);
+        }
+        double[][] rows = Arrays.copyOf(x, x.length + p - 1);
+        for (int j = 1; j < p; j++) {
+            rows[x.length + j - 1] = new double[p];
+            rows[x.length + j - 1][j] = Math.sqrt(penalty);
+        }
+        return solve(rows, Arrays.copyOf(y, rows.length));
     }
 
     /**

@@ -59,18 +59,32 @@ final class ModelJson {
         for (int t = 0; t < terms.size(); t++) {
             ObjectNode term = array.addObject();
             term.put("coefficient", coefficients[t]);
-            ArrayNode factors = term.putArray("factors");
-            for (Term.Factor factor : terms.get(t).factors()) {
-                Input input = inputs.get(factor.input());
-                ObjectNode node = factors.addObject().put("input", input.name());
-                if (factor instanceof Term.Power power) {
-                    node.put("power", power.exponent());
-                } else if (factor instanceof Term.Level level) {
-                    node.put("level", input.levels().get(level.level()));
-                }
-            }
+            factors(term, terms.get(t), inputs);
         }
         return json;
+    }
+
+    /** Terms, each with its coefficients: {@code double[terms][outputs]}. */
+    static void terms(ObjectNode json, List<Input> inputs, List<Term> terms, double[][] coefficients) {
+        ArrayNode array = json.putArray("terms");
+        for (int t = 0; t < terms.size(); t++) {
+            ObjectNode term = array.addObject();
+            term.set("coefficients", array(coefficients[t]));
+            factors(term, terms.get(t), inputs);
+        }
+    }
+
+    private static void factors(ObjectNode json, Term term, List<Input> inputs) {
+        ArrayNode factors = json.putArray("factors");
+        for (Term.Factor factor : term.factors()) {
+            Input input = inputs.get(factor.input());
+            ObjectNode node = factors.addObject().put("input", input.name());
+            if (factor instanceof Term.Power power) {
+                node.put("power", power.exponent());
+            } else if (factor instanceof Term.Level level) {
+                node.put("level", input.levels().get(level.level()));
+            }
+        }
     }
 
     static ArrayNode array(double[] numbers) {

@@ -1,8 +1,11 @@
 package io.github.nbodylab.experiment.model;
 
 import io.github.nbodylab.experiment.spec.GaussianProcessSpec;
+import io.github.nbodylab.experiment.spec.LogisticSpec;
 import io.github.nbodylab.experiment.spec.ModelSpec;
 import io.github.nbodylab.experiment.spec.NeuralNetworkSpec;
+import io.github.nbodylab.experiment.spec.RandomForestSpec;
+import io.github.nbodylab.experiment.spec.SupportVectorSpec;
 import io.github.nbodylab.experiment.surrogate.Target;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
 
@@ -48,21 +51,33 @@ public interface Rung {
         if (spec instanceof NeuralNetworkSpec network) {
             return new NeuralNetworkRung(network, seed);
         }
-        return new VectorRung(scalar(spec));
+        return new VectorRung(scalar(spec, seed));
     }
 
-    private static Rung scalar(ModelSpec spec) {
+    private static Rung scalar(ModelSpec spec, long seed) {
         if (spec instanceof ModelSpec.Constant) {
             return new ConstantRung();
         }
         if (spec instanceof ModelSpec.Physics physics) {
             return new PhysicsRung(physics.formula());
         }
-        if (spec instanceof ModelSpec.PowerLaw) {
-            return new LinearRung("power-law", 1, true);
+        if (spec instanceof ModelSpec.Linear linear) {
+            return LinearRung.linear(linear.counts());
+        }
+        if (spec instanceof ModelSpec.PowerLaw power) {
+            return LinearRung.powerLaw(power.counts());
         }
         if (spec instanceof ModelSpec.Polynomial polynomial) {
-            return new LinearRung("polynomial", polynomial.degree(), false);
+            return LinearRung.polynomial(polynomial.degree(), polynomial.ridge(), polynomial.counts());
+        }
+        if (spec instanceof LogisticSpec logistic) {
+            return new LogisticRung(logistic.penalty(), logistic.degree());
+        }
+        if (spec instanceof SupportVectorSpec machine) {
+            return new SupportVectorRung(machine, seed);
+        }
+        if (spec instanceof RandomForestSpec forest) {
+            return new RandomForestRung(forest, seed);
         }
         if (spec instanceof GaussianProcessSpec process) {
             return new GaussianProcessRung(process);

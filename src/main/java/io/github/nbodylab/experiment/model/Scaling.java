@@ -40,7 +40,7 @@ public final class Scaling {
         return inputs;
     }
 
-    /** The inputs as they are, for a model whose parts scale them each in its own way. */
+    /** The inputs as they are. */
     static List<Input> unscaled(TrainingTable rows) throws FitFailedException {
         List<Input> inputs = new ArrayList<>();
         for (int c = 0; c < rows.columns().size(); c++) {

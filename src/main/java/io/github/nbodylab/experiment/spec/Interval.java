@@ -11,6 +11,7 @@ package io.github.nbodylab.experiment.spec;
 record Interval(double min, boolean minIncluded, double max, boolean maxIncluded) {
 
     static final Interval ABOVE_ZERO = new Interval(0, false, Double.POSITIVE_INFINITY, false);
+    static final Interval ABOVE_ZERO_TO_ONE = new Interval(0, false, 1, true);
     static final Interval ANY = new Interval(Double.NEGATIVE_INFINITY, false, Double.POSITIVE_INFINITY, false);
     static final Interval AT_LEAST_ZERO = new Interval(0, true, Double.POSITIVE_INFINITY, false);
     static final Interval OPEN_UNIT = new Interval(0, false, 1, false);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -90,6 +91,17 @@ record Item(Complaints complaints, String key, int line, Node node) {
     /** A real number within an interval. */
     Optional<Double> real(Interval interval) {
         return number(interval.noun()).flatMap(number -> within(interval, number));
+    }
+
+    /** A real number within an interval, or nothing for one of the words that may stand for it. */
+    OptionalDouble realOr(Interval interval, Vocabulary words) {
+        if (raw().filter(words::supports).isPresent()) {
+            return OptionalDouble.empty();
+        }
+        Optional<BigDecimal> number = number(interval.noun() + ", or " + String.join(" or ", words.supported()));
+        return number.flatMap(value -> within(interval, value))
+                .map(OptionalDouble::of)
+                .orElse(OptionalDouble.empty());
     }
 
     /** A real number, or a percentage such as {@code 5%}, within an interval. */

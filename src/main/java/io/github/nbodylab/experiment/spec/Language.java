@@ -54,10 +54,21 @@ final class Language {
     static final Vocabulary SPLIT = Vocabulary.of("by", "test");
     static final Vocabulary TRAIN = Vocabulary.of("models", "crossValidation", "choose", "physics");
     static final Vocabulary MODELS = Vocabulary.of(
-                    "constant", "power-law", "polynomial", "gaussian-process", "neural-network")
-            .notYet("linear", "support-vector", "random-forest", "logistic");
+            "constant",
+            "linear",
+            "power-law",
+            "polynomial",
+            "logistic",
+            "support-vector",
+            "random-forest",
+            "gaussian-process",
+            "neural-network");
     static final Vocabulary NO_OPTIONS = Vocabulary.of("name");
-    static final Vocabulary POLYNOMIAL = Vocabulary.of("name", "degree");
+    static final Vocabulary COUNTS_OPTION = Vocabulary.of("name", "counts");
+    static final Vocabulary POLYNOMIAL = Vocabulary.of("name", "degree", "ridge", "counts");
+    static final Vocabulary LOGISTIC = Vocabulary.of("name", "penalty", "degree");
+    static final Vocabulary SUPPORT_VECTOR = Vocabulary.of("name", "kernel", "C", "epsilon", "gamma", "degree");
+    static final Vocabulary RANDOM_FOREST = Vocabulary.of("name", "trees", "maxDepth", "minLeaf", "features", "sample");
     static final Vocabulary GAUSSIAN_PROCESS =
             Vocabulary.of("name", "kernel", "lengthScales", "lengthScaleBounds", "mean", "noise", "starts", "limit");
     static final Vocabulary BOUNDS = Vocabulary.of("min", "max");
@@ -102,6 +113,10 @@ final class Language {
     static final Vocabulary NOISES = Vocabulary.of(GaussianProcessSpec.FITTED, GaussianProcessSpec.NONE);
     static final Vocabulary ACTIVATIONS = Vocabulary.of(NeuralNetworkSpec.Activation.values());
     static final Vocabulary OPTIMIZERS = Vocabulary.of(NeuralNetworkSpec.Optimizer.values());
+    static final Vocabulary COUNTS = Vocabulary.of(ModelSpec.Counts.values());
+    static final Vocabulary SUPPORT_VECTOR_KERNELS = Vocabulary.of(SupportVectorSpec.Kernel.values());
+    static final Vocabulary GAMMAS = Vocabulary.of(SupportVectorSpec.MEDIAN);
+    static final Vocabulary FEATURES = Vocabulary.of(RandomForestSpec.AUTOMATIC);
     static final Vocabulary METRICS = Vocabulary.of(Metric.values());
 
     /** The keys of each section, by its dotted path. */
@@ -122,8 +137,12 @@ final class Language {
             Map.entry("train", TRAIN),
             Map.entry("train.models", MODELS),
             Map.entry("train.models.constant", NO_OPTIONS),
-            Map.entry("train.models.power-law", NO_OPTIONS),
+            Map.entry("train.models.linear", COUNTS_OPTION),
+            Map.entry("train.models.power-law", COUNTS_OPTION),
             Map.entry("train.models.polynomial", POLYNOMIAL),
+            Map.entry("train.models.logistic", LOGISTIC),
+            Map.entry("train.models.support-vector", SUPPORT_VECTOR),
+            Map.entry("train.models.random-forest", RANDOM_FOREST),
             Map.entry("train.models.gaussian-process", GAUSSIAN_PROCESS),
             Map.entry("train.models.gaussian-process.lengthScaleBounds", BOUNDS),
             Map.entry("train.models.neural-network", NEURAL_NETWORK),
@@ -149,6 +168,12 @@ final class Language {
             Map.entry("trainingSet.target", TARGETS),
             Map.entry("trainingSet.split.by", SPLITS),
             Map.entry("train.choose", CHOICES),
+            Map.entry("train.models.linear.counts", COUNTS),
+            Map.entry("train.models.power-law.counts", COUNTS),
+            Map.entry("train.models.polynomial.counts", COUNTS),
+            Map.entry("train.models.support-vector.kernel", SUPPORT_VECTOR_KERNELS),
+            Map.entry("train.models.support-vector.gamma", GAMMAS),
+            Map.entry("train.models.random-forest.features", FEATURES),
             Map.entry("train.models.gaussian-process.kernel", KERNELS),
             Map.entry("train.models.gaussian-process.lengthScales", LENGTH_SCALES),
             Map.entry("train.models.gaussian-process.mean", MEANS),

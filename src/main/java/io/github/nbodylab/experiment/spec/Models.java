@@ -17,10 +17,14 @@ final class Models {
     static ModelSpec read(String kind, Section options) {
         return switch (kind) {
             case "constant" -> new ModelSpec.Constant();
-            case "power-law" -> new ModelSpec.PowerLaw();
+            case "linear" -> new ModelSpec.Linear(counts(options));
+            case "power-law" -> new ModelSpec.PowerLaw(counts(options));
             case "polynomial" -> polynomial(options);
             case "gaussian-process" -> GaussianProcessReader.read(options);
             case "neural-network" -> new NeuralNetworkReader(options).read();
+            case "logistic" -> LogisticSpec.read(options);
+            case "support-vector" -> SupportVectorSpec.read(options);
+            case "random-forest" -> RandomForestSpec.read(options);
             default -> throw new IllegalArgumentException("no reader for the model " + kind);
         };
     }
@@ -29,6 +33,15 @@ final class Models {
         long degree = section.item("degree")
                 .flatMap(item -> item.whole(1, HIGHEST_DEGREE))
                 .orElse(DEFAULT_DEGREE);
-        return new ModelSpec.Polynomial((int) degree);
+        double ridge = section.item("ridge")
+                .flatMap(item -> item.real(Interval.AT_LEAST_ZERO))
+                .orElse(0.0);
+        return new ModelSpec.Polynomial((int) degree, ridge, counts(section));
+    }
+
+    private static ModelSpec.Counts counts(Section section) {
+        return section.item("counts")
+                .flatMap(item -> item.constant(ModelSpec.Counts.values(), Language.COUNTS))
+                .orElse(ModelSpec.Counts.QUASI_POISSON);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A spec as keys in the order of the language, every default written out.
@@ -77,6 +78,10 @@ record SpecTree(Map<String, Object> children) {
                     .map(candidate -> candidate.options().get(key))
                     .distinct()
                     .toList();
+            if (values.equals(Optional.ofNullable(candidates.get(0).leftOut().get(key)).stream()
+                    .toList())) {
+                continue;
+            }
             options.add(key + ": " + (values.size() == 1 ? values.get(0) : "{values: " + list(values) + "}"));
         }
         return options.isEmpty() ? model.kind() : model.kind() + ": {" + String.join(", ", options) + "}";

@@ -121,6 +121,12 @@ final class ModelReader {
                         model,
                         Features.columns(inputs).length,
                         target.isClass() ? target.levels().size() : targets.size());
+            case "logistic" -> LogisticForm.read(model, inputs, target.levels().size());
+            case "support-vector" ->
+                target.isClass()
+                        ? PairwiseForm.read(model, inputs, target.levels().size())
+                        : SupportVectorForm.read(model, inputs, target.isCount());
+            case "random-forest" -> ForestForm.read(model, inputs, target);
             default ->
                 throw new IllegalArgumentException("\"" + kind + "\" is no kind of model that this program knows");
         };
@@ -153,32 +159,8 @@ final class ModelReader {
         double[] coefficients = new double[objects.size()];
         for (Fields object : objects) {
             coefficients[terms.size()] = object.number("coefficient");
-            List<Term.Factor> factors = new ArrayList<>();
-            for (Fields factor : object.objects("factors")) {
-                factors.add(factor(factor, inputs));
-            }
-            terms.add(new Term(factors));
+            terms.add(TermReader.term(object, inputs));
         }
         return new LinearForm(terms, coefficients, link.equals("log"), model.number("retransformation"));
-    }
-
-    private static Term.Factor factor(Fields factor, List<Input> inputs) {
-        String name = factor.text("input");
-        int position = inputs.stream().map(Input::name).toList().indexOf(name);
-        if (position < 0) {
-            throw new IllegalArgumentException("a term uses '" + name + "', which is no input");
-        }
-        if (!inputs.get(position).isCategory()) {
-            double power = factor.number("power");
-            if (power != (int) power) {
-                throw new IllegalArgumentException("a power is a whole number, not " + power);
-            }
-            return new Term.Power(position, (int) power);
-        }
-        int level = inputs.get(position).levels().indexOf(factor.text("level"));
-        if (level < 0) {
-            throw new IllegalArgumentException("a term uses a level that '" + name + "' does not have");
-        }
-        return new Term.Level(position, level);
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class LeastSquaresTest {
 
     /** Longley (1967), NIST StRD: y, then x1 to x6. */
-    private static final double[][] LONGLEY = {
+    static final double[][] LONGLEY = {
         {60323, 83.0, 234289, 2356, 1590, 107608, 1947},
         {61122, 88.5, 259426, 2325, 1456, 108632, 1948},
         {60171, 88.2, 258054, 3682, 1616, 109773, 1949},
@@ -27,7 +27,7 @@ class LeastSquaresTest {
         {70551, 116.9, 554894, 4007, 2827, 130081, 1962}
     };
 
-    private static final double[] CERTIFIED = {
+    static final double[] CERTIFIED = {
         -3482258.63459582,
         15.0618722713733,
         -0.358191792925910e-01,

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.nbodylab.experiment.spec.GaussianProcessSpec;
 import io.github.nbodylab.experiment.spec.ModelSpec;
+import io.github.nbodylab.experiment.spec.RandomForestSpec;
+import io.github.nbodylab.experiment.spec.SupportVectorSpec;
 import io.github.nbodylab.experiment.surrogate.Surrogate;
 import io.github.nbodylab.experiment.surrogate.Target;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class VectorRungTest {
@@ -31,7 +34,10 @@ class VectorRungTest {
         TrainingTable rows = spiral();
         for (ModelSpec spec : List.of(
                 new ModelSpec.Constant(),
+                new ModelSpec.Linear(ModelSpec.Counts.QUASI_POISSON),
                 new ModelSpec.Polynomial(3),
+                new SupportVectorSpec(SupportVectorSpec.Kernel.GAUSSIAN, 5, 0.05, OptionalDouble.empty(), 3),
+                new RandomForestSpec(10, 30, 1, OptionalDouble.empty(), 1),
                 GaussianProcessSpec.of(Kernels.of("matern-5/2"), GaussianProcessSpec.LengthScales.PER_INPUT))) {
             Rung rung = Rung.of(spec, 5, 1);
             Surrogate both = rung.fit(rows).surrogate();

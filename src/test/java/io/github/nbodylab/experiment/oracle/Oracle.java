@@ -30,7 +30,9 @@ public record Oracle(Topic topic, String id, String what, String source) {
         CLUSTERS(3, "Clusters"),
         STICKY_SPHERES(4, "Mergers of sticky spheres"),
         GRAVITATIONAL_WAVES(5, "Gravitational waves"),
-        STATISTICS(6, "Statistics");
+        STATISTICS(6, "Statistics"),
+        REGRESSION(7, "Regression"),
+        CLASSIFICATION(8, "Classification");
 
         private final int place;
         private final String title;

@@ -34,8 +34,31 @@ final class RandomSpecs {
         Train train = new Train(
                 some(List.of(
                         new ModelSpec.Constant(),
-                        new ModelSpec.PowerLaw(),
-                        new ModelSpec.Polynomial(1 + random.nextInt(8)),
+                        new ModelSpec.Linear(any(ModelSpec.Counts.values())),
+                        new ModelSpec.PowerLaw(any(ModelSpec.Counts.values())),
+                        new ModelSpec.Polynomial(
+                                1 + random.nextInt(8),
+                                random.nextBoolean() ? 0 : random.nextDouble(),
+                                any(ModelSpec.Counts.values())),
+                        new ModelSpec.Variant(
+                                "ridges",
+                                List.of(
+                                        new ModelSpec.Polynomial(2),
+                                        new ModelSpec.Polynomial(
+                                                2, random.nextDouble(), ModelSpec.Counts.QUASI_POISSON))),
+                        new LogisticSpec(1e-3 + random.nextDouble(), 1 + random.nextInt(2)),
+                        new SupportVectorSpec(
+                                any(SupportVectorSpec.Kernel.values()),
+                                1e-3 + random.nextDouble(),
+                                1e-3 + random.nextDouble(),
+                                perhaps(),
+                                1 + random.nextInt(8)),
+                        new RandomForestSpec(
+                                1 + random.nextInt(500),
+                                1 + random.nextInt(100),
+                                1 + random.nextInt(10),
+                                perhaps(),
+                                1 - random.nextDouble()),
                         new ModelSpec.Variant("cubic", List.of(new ModelSpec.Polynomial(3))),
                         new ModelSpec.Variant(
                                 "best-degree", List.of(new ModelSpec.Polynomial(1), new ModelSpec.Polynomial(4))),
@@ -295,6 +318,10 @@ final class RandomSpecs {
             rules.add(new Validate.Beats("chosen", first));
         }
         return new Validate(rules, random.nextDouble() * 1e-6);
+    }
+
+    private OptionalDouble perhaps() {
+        return random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(1 - random.nextDouble());
     }
 
     private List<Value> wholes() {

@@ -1,25 +1,44 @@
 package io.github.nbodylab.experiment.model;
 
+import java.util.Arrays;
+
 /**
- * Counts with log link and a variance in proportion to their mean (McCullagh and Nelder 1989, sections 2.5 and 9.2), by
- * iteratively reweighted least squares. A step that makes the deviance grow is halved.
+ * Counts with log link, by iteratively reweighted least squares (McCullagh and Nelder 1989, sections 2.5, 9.2 and 11.2):
+ * quasi-Poisson with a variance in proportion to the mean m, or negative binomial with the variance m + dispersion m^2. A
+ * step that makes the deviance grow is halved.
  */
-final class QuasiPoisson {
+final class CountRegression {
 
     private static final int ITERATIONS = 100;
     private static final int HALVINGS = 40;
     private static final double TOLERANCE = 1e-12;
 
-    private QuasiPoisson() {}
+    private final double[][] x;
+    private final double[] y;
+    private final double ridge;
+    private final double dispersion;
 
     /**
-     * Fits log(mean) = Xb.
+     * A regression log(mean) = Xb.
      *
      * @param x {@code double[n][p]}, rows; the first column is the intercept
      * @param y {@code double[n]}, 0 or more, zeros are data
+     * @param ridge penalty of the squares of all b but the intercept, 0 or more, added to the deviance
+     * @param dispersion of the negative binomial, 0 for quasi-Poisson
+     */
+    CountRegression(double[][] x, double[] y, double ridge, double dispersion) {
+        this.x = x;
+        this.y = y;
+        this.ridge = ridge;
+        this.dispersion = dispersion;
+    }
+
+    /**
+     * Fits.
+     *
      * @throws FitFailedException if all counts are zero, or the iteration does not end
      */
-    static LeastSquares fit(double[][] x, double[] y) throws FitFailedException {
+    LeastSquares fit() throws FitFailedException {
         double mean = Scaling.mean(y);
         if (!(mean > 0)) {
             throw new FitFailedException("every count in the rows is 0, which has no logarithm: simulate longer,"
@@ -29,23 +48,23 @@ final class QuasiPoisson {
         for (int i = 0; i < y.length; i++) {
             predictor[i] = StrictMath.log((y[i] + mean) / 2);
         }
-        LeastSquares solution = step(x, y, predictor);
+        LeastSquares solution = step(predictor);
         double[] coefficients = solution.coefficients();
-        double deviance = deviance(x, y, coefficients);
+        double deviance = deviance(coefficients);
         if (!Double.isFinite(deviance)) {
             coefficients = new double[coefficients.length];
             coefficients[0] = StrictMath.log(mean);
-            deviance = deviance(x, y, coefficients);
+            deviance = deviance(coefficients);
         }
         for (int iteration = 0; iteration < ITERATIONS; iteration++) {
-            solution = step(x, y, predictor(x, coefficients));
+            solution = step(predictor(coefficients));
             double[] next = solution.coefficients();
-            double lower = deviance(x, y, next);
+            double lower = deviance(next);
             for (int h = 0; h < HALVINGS && !(lower <= deviance); h++) {
                 for (int j = 0; j < next.length; j++) {
                     next[j] = 0.5 * (next[j] + coefficients[j]);
                 }
-                lower = deviance(x, y, next);
+                lower = deviance(next);
             }
             if (!(lower <= deviance)) {
                 return finite(solution.withCoefficients(coefficients)); // no step goes further down
@@ -60,6 +79,11 @@ final class QuasiPoisson {
                 + " iterations: ask for a lower degree, or simulate more design points");
     }
 
+    /** The means at coefficients, {@code double[n]}. */
+    double[] means(double[] coefficients) {
+        return Arrays.stream(predictor(coefficients)).map(StrictMath::exp).toArray();
+    }
+
     private static LeastSquares finite(LeastSquares solution) throws FitFailedException {
         for (double coefficient : solution.coefficients()) {
             if (!Double.isFinite(coefficient)) {
@@ -70,23 +94,23 @@ final class QuasiPoisson {
         return solution;
     }
 
-    private static LeastSquares step(double[][] x, double[] y, double[] predictor) {
+    private LeastSquares step(double[] predictor) {
         int n = y.length;
         double[][] weighted = new double[n][];
         double[] right = new double[n];
         for (int i = 0; i < n; i++) {
             double mean = StrictMath.exp(predictor[i]);
-            double root = Math.sqrt(mean);
+            double root = Math.sqrt(mean / (1 + dispersion * mean));
             weighted[i] = x[i].clone();
             for (int j = 0; j < weighted[i].length; j++) {
                 weighted[i][j] *= root;
             }
             right[i] = root * (predictor[i] + (y[i] - mean) / mean);
         }
-        return LeastSquares.solve(weighted, right);
+        return LeastSquares.ridge(weighted, right, ridge);
     }
 
-    private static double[] predictor(double[][] x, double[] coefficients) {
+    private double[] predictor(double[] coefficients) {
         double[] predictor = new double[x.length];
         for (int i = 0; i < predictor.length; i++) {
             for (int j = 0; j < coefficients.length; j++) {
@@ -96,14 +120,28 @@ final class QuasiPoisson {
         return predictor;
     }
 
-    /** Twice the log likelihood that is missing to a perfect fit; not finite where a mean overflows. */
-    private static double deviance(double[][] x, double[] y, double[] coefficients) {
-        double[] predictor = predictor(x, coefficients);
+    /** Twice the log likelihood that is missing to a perfect fit, and the penalty; not finite where a mean overflows. */
+    private double deviance(double[] coefficients) {
+        double[] predictor = predictor(coefficients);
         double sum = 0;
         for (int i = 0; i < y.length; i++) {
             double mean = StrictMath.exp(predictor[i]);
-            sum += y[i] > 0 ? y[i] * (StrictMath.log(y[i]) - predictor[i]) - (y[i] - mean) : mean;
+            sum += dispersion > 0 ? negativeBinomial(y[i], mean, predictor[i]) : poisson(y[i], mean, predictor[i]);
         }
-        return 2 * sum;
+        double penalty = 0;
+        for (int j = 1; j < coefficients.length; j++) {
+            penalty += coefficients[j] * coefficients[j];
+        }
+        return 2 * sum + ridge * penalty;
+    }
+
+    private static double poisson(double count, double mean, double logMean) {
+        return count > 0 ? count * (StrictMath.log(count) - logMean) - (count - mean) : mean;
+    }
+
+    private double negativeBinomial(double count, double mean, double logMean) {
+        double ratio = StrictMath.log1p(dispersion * count) - StrictMath.log1p(dispersion * mean);
+        double fit = count > 0 ? count * (StrictMath.log(count) - logMean) : 0;
+        return fit - (count + 1 / dispersion) * ratio;
     }
 }
