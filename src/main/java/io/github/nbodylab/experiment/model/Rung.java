@@ -44,7 +44,7 @@ public interface Rung {
                     folds,
                     seed);
         }
-        return new VectorRung(scalar(spec));
+        return new ImputingRung(new VectorRung(scalar(spec)));
     }
 
     private static Rung scalar(ModelSpec spec) {

@@ -72,7 +72,8 @@ final class ModelReader {
             throw new IllegalArgumentException("two inputs have one name");
         }
         List<Target> targets = targets(model);
-        return new Surrogate(kind, inputs, targets, form(kind, model, inputs, targets));
+        return new Surrogate(
+                kind, inputs, targets, MissingValues.of(model, inputs), form(kind, model, inputs, targets));
     }
 
     /** Several targets stand in a list; a single one, as in every file before there were several, by itself. */

@@ -33,12 +33,14 @@ public final class Surrogate {
     private final String kind;
     private final List<Input> inputs;
     private final List<Target> targets;
+    private final MissingValues missing;
     private final Form form;
 
-    Surrogate(String kind, List<Input> inputs, List<Target> targets, Form form) {
+    Surrogate(String kind, List<Input> inputs, List<Target> targets, MissingValues missing, Form form) {
         this.kind = requireNonNull(kind, "kind");
         this.inputs = List.copyOf(inputs);
         this.targets = List.copyOf(targets);
+        this.missing = requireNonNull(missing, "missing");
         this.form = requireNonNull(form, "form");
     }
 
@@ -105,7 +107,7 @@ public final class Surrogate {
      * @throws IllegalArgumentException as {@link #predict(double[])}
      */
     public double[] outputs(double[] raw) {
-        return form.outputs(inputs, raw);
+        return form.outputs(inputs, missing.fill(raw));
     }
 
     /**
@@ -126,7 +128,8 @@ public final class Surrogate {
     /**
      * Predicts the mean of the target, or its most probable class; the mean of a count is 0 or more, and not rounded.
      *
-     * @param raw {@code double[inputs]} in the units of the training set; a category as the index of its level
+     * @param raw {@code double[inputs]} in the units of the training set; a category as the index of its level; NaN for a
+     *     missing value, where {@link #mayMiss} says so
      * @return in units of the target; of a class the index of its level
      * @throws IllegalArgumentException if there are not as many numbers as inputs, one is not finite, not above 0 where
      *     the model sees its logarithm, or not the index of a level
@@ -134,7 +137,7 @@ public final class Surrogate {
      */
     public double predict(double[] raw) {
         if (form instanceof ScalarForm scalar) {
-            return scalar.predict(inputs, raw);
+            return scalar.predict(inputs, missing.fill(raw));
         }
         if (!target().isClass()) {
             return outputs(raw)[0];
@@ -159,6 +162,16 @@ public final class Surrogate {
         return predict(row(values));
     }
 
+    /**
+     * Whether an input may be missing: then the model takes a value of its own, which it learnt from rows of which some
+     * missed it.
+     *
+     * @param input its position
+     */
+    public boolean mayMiss(int input) {
+        return missing.allowed(input);
+    }
+
     /** Whether the model knows how uncertain it is: only a Gaussian process does. */
     public boolean hasDeviation() {
         return form instanceof GaussianProcessForm;
@@ -175,7 +188,7 @@ public final class Surrogate {
      */
     public double latentDeviation(double[] raw) {
         if (form instanceof GaussianProcessForm process) {
-            return process.latentDeviation(inputs, raw);
+            return process.latentDeviation(inputs, missing.fill(raw));
         }
         throw new UnsupportedOperationException("a " + kind + " model does not know how uncertain it is");
     }
@@ -190,7 +203,8 @@ public final class Surrogate {
     public double[] row(Map<String, ?> values) {
         double[] raw = new double[inputs.size()];
         for (int i = 0; i < raw.length; i++) {
-            raw[i] = number(inputs.get(i), values.get(inputs.get(i).name()));
+            Object value = values.get(inputs.get(i).name());
+            raw[i] = value == null && mayMiss(i) ? Double.NaN : number(inputs.get(i), value);
         }
         for (String name : values.keySet()) {
             if (inputs.stream().noneMatch(input -> input.name().equals(name))) {
