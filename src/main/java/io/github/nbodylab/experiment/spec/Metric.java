@@ -101,13 +101,24 @@ public enum Metric implements Named {
     }
 
     /** What a target is. */
-    public enum TargetKind {
+    public enum TargetKind implements Named {
         /** A real number. */
-        REAL,
+        REAL("real"),
         /** A number of things, 0 or more. */
-        COUNT,
+        COUNT("count"),
         /** One of several words. */
-        CLASS
+        CLASS("class");
+
+        private final String specName;
+
+        TargetKind(String specName) {
+            this.specName = specName;
+        }
+
+        @Override
+        public String specName() {
+            return specName;
+        }
     }
 
     /** Which values are good. */
