@@ -49,9 +49,9 @@ public interface Rung {
                     seed);
         }
         if (spec instanceof NeuralNetworkSpec network) {
-            return new NeuralNetworkRung(network, seed);
+            return new ImputingRung(new NeuralNetworkRung(network, seed));
         }
-        return new VectorRung(scalar(spec, seed));
+        return new ImputingRung(new VectorRung(scalar(spec, seed)));
     }
 
     private static Rung scalar(ModelSpec spec, long seed) {

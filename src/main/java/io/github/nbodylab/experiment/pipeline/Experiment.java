@@ -33,6 +33,11 @@ public record Experiment(ExperimentSpec spec, Path specFile, String text, Path f
         return specFile.toAbsolutePath().getParent();
     }
 
+    /** Whether its table is made of simulations, and not of a table from elsewhere. */
+    public boolean simulates() {
+        return spec.source().isEmpty();
+    }
+
     /** The fitted models' files, {@code models/NAME.json}, in the order of the ladder. */
     public List<String> models() {
         return spec.train().fitted().stream()

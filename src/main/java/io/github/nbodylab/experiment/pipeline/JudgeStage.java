@@ -35,8 +35,9 @@ import java.util.stream.Collectors;
 /** Holds the results against the acceptance rules and the lock; writes what the report shows, whatever it finds. */
 final class JudgeStage {
 
-    private static final List<Stage> STAGES =
-            List.of(Ensemble.STAGE, TrainingSetAssembler.STAGE, Trainer.STAGE, Validator.STAGE);
+    private static final List<Stage> STAGES = List.of(TrainingSetAssembler.STAGE, Trainer.STAGE, Validator.STAGE);
+    private static final List<String> FILES =
+            List.of("trainingset.csv", "trainingset.json", "training.json", "report.json");
     private static final int SHOWN = 12;
 
     private final PipelineSettings settings;
@@ -83,7 +84,7 @@ final class JudgeStage {
 
     private static Lock results(Experiment experiment, JsonNode report) throws IOException {
         SortedMap<String, Integer> revisions = new TreeMap<>();
-        STAGES.forEach(stage -> revisions.put(stage.name(), stage.revision()));
+        stages(experiment).forEach(stage -> revisions.put(stage.name(), stage.revision()));
         return new Lock(
                 report.path("chosen").asText(),
                 ResolvedSpec.flat(experiment.spec()),
@@ -92,16 +93,21 @@ final class JudgeStage {
                 revisions);
     }
 
+    private static List<Stage> stages(Experiment experiment) {
+        List<Stage> stages = new ArrayList<>();
+        if (experiment.simulates()) {
+            stages.add(Ensemble.STAGE);
+        }
+        stages.addAll(STAGES);
+        return stages;
+    }
+
     private static SortedMap<String, String> digests(Experiment experiment) throws IOException {
         List<String> files = new ArrayList<>(experiment.models());
-        files.addAll(List.of(
-                "runs.csv",
-                "mergers.csv",
-                "diagnostics.csv",
-                "trainingset.csv",
-                "trainingset.json",
-                "training.json",
-                "report.json"));
+        files.addAll(FILES);
+        if (experiment.simulates()) {
+            files.addAll(SimulateStage.TABLES);
+        }
         SortedMap<String, String> digests = new TreeMap<>();
         for (String file : files) {
             digests.put(file, Digest.of(experiment.file(file)));
@@ -114,11 +120,10 @@ final class JudgeStage {
         Json.write(experiment.file("verdict.json"), verdict.toJson(accepted));
         SortedMap<String, String> all = new TreeMap<>(digests);
         all.put("resolved.yaml", Digest.of(experiment.file("resolved.yaml")));
-        Provenance.complete(experiment.folder(), settings.pluginVersion(), STAGES, all);
-        Ensemble ensemble = Ensemble.of(experiment.spec(), experiment.specFolder());
+        Provenance.complete(experiment.folder(), settings.pluginVersion(), stages(experiment), all);
         try {
             ObjectNode record = RecordFile.assemble(
-                    experiment.spec(), experiment.text(), experiment.folder(), run -> finalState(ensemble, run));
+                    experiment.spec(), experiment.text(), experiment.folder(), run -> finalState(experiment, run));
             Json.write(experiment.file("record.json"), record);
             return record;
         } catch (TrainingSetException e) {
@@ -126,8 +131,8 @@ final class JudgeStage {
         }
     }
 
-    private Path finalState(Ensemble ensemble, String id) throws IOException {
-        for (Run run : ensemble.runs()) {
+    private Path finalState(Experiment experiment, String id) throws IOException {
+        for (Run run : Ensemble.of(experiment.spec(), experiment.specFolder()).runs()) {
             if (run.id().equals(id)) {
                 return store.find(run.key())
                         .orElseThrow(() -> new IOException("the store " + store.root() + " lost simulation " + id

@@ -16,11 +16,15 @@ final class KeyParameters {
     private static final Map<String, String> LEFT_OUT = Map.of(
             "trainingSet.row", "simulation",
             "trainingSet.target", "mergers",
+            "trainingSet.missing", "refuse",
             "trainingSet.split.by", "design-point",
             "trainingSet.split.test", "0.2",
             "train.crossValidation.folds", "5",
             "train.choose", "simplest-within-one-standard-error",
             "validate.reproducibility.fits.relative", "1.0E-9");
+
+    /** Where a file is says nothing of what is in it: its digest stands in the key. */
+    private static final String PATH = "trainingSet.source";
 
     private KeyParameters() {}
 
@@ -34,7 +38,7 @@ final class KeyParameters {
         ResolvedSpec.flat(spec).forEach((name, value) -> {
             boolean meant = sections.stream()
                     .anyMatch(section -> section.endsWith(".") ? name.startsWith(section) : name.equals(section));
-            if (meant && !value.equals(LEFT_OUT.get(name))) {
+            if (meant && !name.equals(PATH) && !value.equals(LEFT_OUT.get(name))) {
                 parameters.put(name, value);
             }
         });

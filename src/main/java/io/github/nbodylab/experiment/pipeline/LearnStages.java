@@ -28,7 +28,7 @@ final class LearnStages {
     private static final List<String> TABLE_READS =
             List.of("name", "trainingSet.", "simulate.cluster.", "simulate.mergers.", "simulate.design.");
 
-    private static final String[] TABLE = {"trainingset.csv", "trainingset.json"};
+    static final String[] TABLE = {"trainingset.csv", "trainingset.json"};
 
     private final PipelineSettings settings;
     private final Cache cache;
@@ -42,6 +42,12 @@ final class LearnStages {
 
     /** Writes {@code trainingset.csv} and {@code trainingset.json}. */
     void assemble(Experiment experiment) throws IOException, JobFailedException, WorkerCrashedException {
+        if (!experiment.simulates()) {
+            new SourceStage(cache)
+                    .assemble(
+                            experiment, work(experiment, "assemble-trainingset").resolve("output"));
+            return;
+        }
         require(experiment, "simulate", RUNS);
         Key key = key(experiment, TrainingSetAssembler.STAGE, TABLE_READS, List.of(RUNS));
         Cache.Result result =
@@ -139,7 +145,7 @@ final class LearnStages {
                 settings.workDirectory().resolve(experiment.name()).resolve(stage));
     }
 
-    private static void layOut(Experiment experiment, String stage, Cache.Result result) throws IOException {
+    static void layOut(Experiment experiment, String stage, Cache.Result result) throws IOException {
         Cache.layOut(result.entry(), experiment.folder());
         note(experiment, stage, result);
     }

@@ -24,7 +24,9 @@ import java.util.TreeSet;
 public final class Pipeline {
 
     private final PipelineSettings settings;
+    private final Progress progress;
     private final SimulateStage simulate;
+    private final SourceStage source;
     private final LearnStages learn;
     private final JudgeStage judge;
 
@@ -37,9 +39,12 @@ public final class Pipeline {
      */
     public Pipeline(PipelineSettings settings, WorkerFactory workers, Progress progress) {
         this.settings = requireNonNull(settings, "settings");
+        this.progress = requireNonNull(progress, "progress");
         Store store = new Store(settings.store(), progress::warn);
         this.simulate = new SimulateStage(settings, store, workers, progress);
-        this.learn = new LearnStages(settings, new Cache(store, settings.force()), workers);
+        Cache cache = new Cache(store, settings.force());
+        this.source = new SourceStage(cache);
+        this.learn = new LearnStages(settings, cache, workers);
         this.judge = new JudgeStage(settings, store, progress);
     }
 
@@ -77,17 +82,30 @@ public final class Pipeline {
     }
 
     /**
-     * Runs what is missing of the simulations, if of all experiments the bodies from files are sound and what is to run fits
-     * into memory.
+     * Runs what is missing of the simulations, if of all experiments the bodies from files and the tables from elsewhere are
+     * sound and what is to run fits into memory.
      */
     public Problems simulate() {
         SortedMap<String, Load> loads = new TreeMap<>();
-        Problems problems =
-                each(experiment -> simulate.check(experiment).ifPresent(l -> loads.put(experiment.name(), l)));
+        Problems problems = each(experiment -> {
+            if (experiment.simulates()) {
+                simulate.check(experiment).ifPresent(load -> loads.put(experiment.name(), load));
+            } else {
+                source.check(experiment);
+            }
+        });
         if (problems.isEmpty()) {
             problems = once(() -> simulate.requireMemory(loads));
         }
-        return problems.isEmpty() ? each(simulate::run) : problems;
+        return problems.isEmpty() ? each(this::simulate) : problems;
+    }
+
+    private void simulate(Experiment experiment) throws IOException, JobFailedException, WorkerCrashedException {
+        if (experiment.simulates()) {
+            simulate.run(experiment);
+        } else {
+            source.simulate(experiment, progress);
+        }
     }
 
     /** Makes the training sets. */

@@ -30,6 +30,9 @@ import java.util.stream.Collectors;
 /** Runs the simulations that are not in the store, and writes what they have found as tables. */
 final class SimulateStage {
 
+    /** The tables that it writes. */
+    static final List<String> TABLES = List.of("runs.csv", "mergers.csv", "diagnostics.csv");
+
     private static final int SHOWN = 5;
 
     private final PipelineSettings settings;

@@ -14,6 +14,9 @@ final class ExperimentReader {
     private static final Pattern NAME = Pattern.compile("(?=.{1,64}$)[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern VERSION = Pattern.compile("(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)");
 
+    private static final String ORIGIN =
+            "say what to simulate: cluster, mergers, until and design; or name a table from"
+                    + " elsewhere in trainingSet.source";
     private static final Train UNREAD = new Train(List.of(), 0, Train.Choose.BEST);
 
     private final Section top;
@@ -45,21 +48,18 @@ final class ExperimentReader {
         Optional<Long> seed = top.required("seed", "give a whole number from which all random numbers follow")
                 .flatMap(item -> item.whole(Long.MIN_VALUE, Long.MAX_VALUE));
 
-        SimulateReader.Reading simulate = simulate();
-        TrainingSet trainingSet = new TrainingSetReader(
-                        top.section("trainingSet", Language.TRAINING_SET), simulate.outline(), conversion)
-                .read();
-        Train train = train(simulate.outline(), trainingSet);
+        Rows rows = rows(top.section("trainingSet", Language.TRAINING_SET));
+        Train train = train(rows.outline(), rows.trainingSet());
         Validate validate = new ValidateReader(
                         top.section("validate", Language.VALIDATE),
                         fitted,
-                        trainingSet.target(),
-                        Optional.of(Target.Kind.COUNT))
+                        rows.trainingSet().target(),
+                        rows.kind())
                 .read();
         if (name.isEmpty() || version.isEmpty() || title.isEmpty() || question.isEmpty() || seed.isEmpty()) {
             return Optional.empty();
         }
-        return simulate.simulate()
+        return rows.origin()
                 .map(known -> new ExperimentSpec(
                         name.get(),
                         version.get(),
@@ -68,7 +68,7 @@ final class ExperimentReader {
                         seed.get(),
                         conversion.units(),
                         known,
-                        trainingSet,
+                        rows.trainingSet(),
                         train,
                         validate));
     }
@@ -92,11 +92,46 @@ final class ExperimentReader {
         return text;
     }
 
-    private SimulateReader.Reading simulate() {
-        return top.required("simulate", "say what to simulate: cluster, mergers, until and design")
+    /**
+     * Where rows come from and what is made of them.
+     *
+     * @param origin empty where it could not be read
+     * @param outline of the simulations; nothing is known of those that there are not
+     * @param kind of the target, where that is known before the table is there
+     */
+    private record Rows(
+            Optional<Origin> origin, Outline outline, TrainingSet trainingSet, Optional<Target.Kind> kind) {}
+
+    private Rows rows(Section section) {
+        return section.has("source") ? fromElsewhere(section) : simulated(section);
+    }
+
+    private Rows fromElsewhere(Section section) {
+        top.item("simulate")
+                .ifPresent(item -> item.refuse(
+                        "excludes trainingSet.source, which stands in for simulations", "leave one of the two out"));
+        top.item("units")
+                .ifPresent(item ->
+                        item.refuse("goes with simulate only", "give the units of columns in trainingSet.units"));
+        SourceReader.Reading reading = new SourceReader(section, folder).read();
+        return new Rows(
+                reading.source().map(source -> source),
+                Outline.unknown(),
+                reading.trainingSet(),
+                reading.source().flatMap(Source::kind));
+    }
+
+    private Rows simulated(Section section) {
+        SimulateReader.Reading simulate = top.required("simulate", ORIGIN)
                 .flatMap(item -> item.section(Language.SIMULATE))
-                .map(section -> new SimulateReader(section, conversion, folder).read())
+                .map(known -> new SimulateReader(known, conversion, folder).read())
                 .orElseGet(() -> new SimulateReader.Reading(Optional.empty(), Outline.unknown()));
+        TrainingSet trainingSet = new TrainingSetReader(section, simulate.outline(), conversion).read();
+        return new Rows(
+                simulate.simulate().map(known -> known),
+                simulate.outline(),
+                trainingSet,
+                Optional.of(Target.Kind.COUNT));
     }
 
     private Train train(Outline outline, TrainingSet trainingSet) {

@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param question what the experiment asks, plain text
  * @param seed from which every random number of the experiment follows
  * @param units physical size of the Henon units; empty where the spec has none
- * @param simulate the ensemble
- * @param trainingSet the table made of it
+ * @param origin where the rows of the table come from: simulations, or a table from elsewhere
+ * @param trainingSet the table made of them
  * @param train the models fitted to the table
  * @param validate what counts as good enough
  */
@@ -25,7 +25,7 @@ public record ExperimentSpec(
         String question,
         long seed,
         Optional<Units> units,
-        Simulate simulate,
+        Origin origin,
         TrainingSet trainingSet,
         Train train,
         Validate validate) {
@@ -36,9 +36,26 @@ public record ExperimentSpec(
         requireNonNull(title, "title");
         requireNonNull(question, "question");
         requireNonNull(units, "units");
-        requireNonNull(simulate, "simulate");
+        requireNonNull(origin, "origin");
         requireNonNull(trainingSet, "trainingSet");
         requireNonNull(train, "train");
         requireNonNull(validate, "validate");
+    }
+
+    /**
+     * The ensemble.
+     *
+     * @throws IllegalStateException if the table comes from elsewhere
+     */
+    public Simulate simulate() {
+        if (origin instanceof Simulate simulate) {
+            return simulate;
+        }
+        throw new IllegalStateException("the experiment " + name + " simulates nothing");
+    }
+
+    /** The table from elsewhere; empty if the rows are made of simulations. */
+    public Optional<Source> source() {
+        return origin instanceof Source source ? Optional.of(source) : Optional.empty();
     }
 }

@@ -49,8 +49,19 @@ final class Language {
     static final Vocabulary DESIGN = Vocabulary.of("method", "points", "replicates");
     static final Vocabulary POINT = CLUSTER.without("file").and(MERGERS);
     static final Vocabulary FAILURES = Vocabulary.of("retries", "maxFailed", "maxEnergyError");
-    static final Vocabulary TRAINING_SET =
-            Vocabulary.of("row", "times", "inputs", "target", "split").notYet("source", "group");
+    static final Vocabulary TRAINING_SET = Vocabulary.of(
+            "row",
+            "times",
+            "source",
+            "table",
+            "group",
+            "inputs",
+            "target",
+            "targetKind",
+            "missing",
+            "log",
+            "units",
+            "split");
     static final Vocabulary SPLIT = Vocabulary.of("by", "test");
     static final Vocabulary TRAIN = Vocabulary.of("models", "crossValidation", "choose", "physics");
     static final Vocabulary MODELS = Vocabulary.of(
@@ -103,9 +114,13 @@ final class Language {
     static final Vocabulary SCHEMES = Vocabulary.of(Integrator.Scheme.values());
     static final Vocabulary TIMESTEPS = Vocabulary.of(Integrator.Timesteps.values());
     static final Vocabulary METHODS = Vocabulary.of(Simulate.Method.values()).notYet("latin-hypercube");
-    static final Vocabulary ROWS = Vocabulary.of(TrainingSet.Row.values()).notYet("black-hole", "merger", "snapshot");
+    static final Vocabulary ROWS =
+            Vocabulary.of(TrainingSet.Row.values()).without("source").notYet("black-hole", "merger", "snapshot");
     static final Vocabulary TARGETS = Vocabulary.of("mergers");
     static final Vocabulary SPLITS = Vocabulary.of("design-point");
+    static final Vocabulary SOURCE_SPLITS = Vocabulary.of("group", "row");
+    static final Vocabulary TARGET_KINDS = Vocabulary.of("real", "count", "class");
+    static final Vocabulary MISSING = Vocabulary.of(Source.Missing.values());
     static final Vocabulary CHOICES = Vocabulary.of(Train.Choose.values());
     static final Vocabulary KERNELS = Vocabulary.of(KernelExpression.Kernel.values());
     static final Vocabulary LENGTH_SCALES = Vocabulary.of(GaussianProcessSpec.LengthScales.values());
@@ -166,6 +181,8 @@ final class Language {
             Map.entry("simulate.design.method", METHODS),
             Map.entry("trainingSet.row", ROWS),
             Map.entry("trainingSet.target", TARGETS),
+            Map.entry("trainingSet.targetKind", TARGET_KINDS),
+            Map.entry("trainingSet.missing", MISSING),
             Map.entry("trainingSet.split.by", SPLITS),
             Map.entry("train.choose", CHOICES),
             Map.entry("train.models.linear.counts", COUNTS),

@@ -12,14 +12,17 @@ final class PhysicsReader {
     private static final String EXAMPLE = "write a formula of the inputs, such as \"0.5 * captureNumber ^ 2 * time\"";
 
     private final List<String> inputs;
+    private final boolean simulated;
 
     /**
      * Creates the reader.
      *
-     * @param inputs of the training set; empty where they are not known
+     * @param trainingSet its inputs may be empty, where they are not known; which columns of a table from elsewhere are words
+     *     is not known before it is read
      */
-    PhysicsReader(List<String> inputs) {
-        this.inputs = inputs;
+    PhysicsReader(TrainingSet trainingSet) {
+        this.inputs = trainingSet.inputs();
+        this.simulated = trainingSet.row() != TrainingSet.Row.SOURCE;
     }
 
     /** Reads the formula; the text as it stands. */
@@ -42,7 +45,7 @@ final class PhysicsReader {
             Optional<Vocabulary> levels = levels(name);
             if (isUnknown(item, name)) {
                 sound = false;
-            } else if (levels.isPresent()) {
+            } else if (simulated && levels.isPresent()) {
                 item.refuse(
                         "'" + name + "' is a word, which is no number",
                         "ask for one of its words, such as [" + name + " = "
@@ -54,10 +57,10 @@ final class PhysicsReader {
             Optional<Vocabulary> levels = levels(indicator.input());
             if (isUnknown(item, indicator.input())) {
                 sound = false;
-            } else if (levels.isEmpty()) {
+            } else if (simulated && levels.isEmpty()) {
                 item.refuse("'" + indicator.input() + "' is a number, which has no words", "use it as a number");
                 sound = false;
-            } else if (!levels.get().supports(indicator.level())) {
+            } else if (simulated && !levels.get().supports(indicator.level())) {
                 item.refuse(
                         "'" + indicator.input() + "' is never '" + indicator.level() + "'",
                         levels.get().remedyFor(indicator.level()));

@@ -29,7 +29,8 @@ public record Simulate(
         OptionalDouble snapshotsEvery,
         double diagnosticsEvery,
         Design design,
-        Failures failures) {
+        Failures failures)
+        implements Origin {
 
     /** Lines of diagnostics, but for the one at the start, where a spec does not say how many. */
     public static final int DEFAULT_DIAGNOSTICS = 16;

@@ -2,9 +2,8 @@ package io.github.nbodylab.experiment.spec;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -15,7 +14,7 @@ final class SimulateReader {
     private static final String UNTIL = "give the end of every simulation in Henon time units, such as until: 1.0";
     private static final String METHOD = "add one, such as design: {method: sobol, points: 64, replicates: 4}";
     private static final String FILE = "name the file of the bodies, relative to the spec, such as file: stars.hdf5";
-    private static final String FILE_ENDINGS = "(?s).*\\.(hdf5|h5|csv)";
+    private static final List<String> FILE_ENDINGS = List.of(".hdf5", ".h5", ".csv");
     private static final int MOST_EVERY = 10_000;
 
     private final Section simulate;
@@ -84,26 +83,9 @@ final class SimulateReader {
                 return Optional.empty();
             }
             default -> {
-                Optional<Item> item = cluster.required("file", FILE);
-                return item.flatMap(known -> known.text(FILE)).flatMap(name -> existing(item.get(), name));
+                return cluster.required("file", FILE)
+                        .flatMap(item -> new RelativeFile(folder, FILE_ENDINGS, FILE).existing(item));
             }
-        }
-    }
-
-    private Optional<String> existing(Item item, String name) {
-        if (!name.matches(FILE_ENDINGS)) {
-            return item.refuse(item.quoted() + " ends neither in .hdf5, .h5 nor .csv", FILE);
-        }
-        if (name.startsWith("/") || name.contains("\\")) {
-            return item.refuse(item.quoted() + " is not a path relative to the spec, with / between its parts", FILE);
-        }
-        try {
-            Path file = folder.resolve(name);
-            return Files.isRegularFile(file)
-                    ? Optional.of(name)
-                    : item.refuse("there is no file " + file, "put it there, or correct its name");
-        } catch (InvalidPathException e) {
-            return item.refuse(item.quoted() + " cannot be the name of a file", FILE);
         }
     }
 

@@ -31,8 +31,14 @@ record SpecTree(Map<String, Object> children) {
                         new SpecTree()
                                 .with("mass", units.mass().text())
                                 .with("length", units.length().text())));
-        return tree.with("simulate", SimulateTree.of(spec.simulate()))
-                .with("trainingSet", trainingSet(spec.trainingSet()))
+        if (spec.origin() instanceof Simulate simulate) {
+            tree.with("simulate", SimulateTree.of(simulate));
+        }
+        return tree.with(
+                        "trainingSet",
+                        spec.source()
+                                .map(source -> SourceTree.of(source, spec.trainingSet()))
+                                .orElseGet(() -> trainingSet(spec.trainingSet())))
                 .with("train", train(spec.train()))
                 .with("validate", validate(spec.validate()));
     }

@@ -48,7 +48,7 @@ final class TrainReader {
         Train.Choose choose = train.item("choose")
                 .flatMap(item -> item.constant(Train.Choose.values(), Language.CHOICES))
                 .orElse(Train.Choose.SIMPLEST_WITHIN_ONE_STANDARD_ERROR);
-        Optional<String> physics = train.item("physics").flatMap(new PhysicsReader(trainingSet.inputs())::read);
+        Optional<String> physics = train.item("physics").flatMap(new PhysicsReader(trainingSet)::read);
         return new Train(models, count.orElse((long) DEFAULT_FOLDS).intValue(), choose, physics);
     }
 

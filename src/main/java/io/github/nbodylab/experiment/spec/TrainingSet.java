@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * The table made of the simulations.
+ * The table made of the simulations, or of a table from elsewhere.
  *
  * @param row what one row is
  * @param times for {@code simulation-time}: at which times, Henon units, rising, in (0, until]; else empty
- * @param inputs column names in order: parameters that vary, and the time of the row
- * @param target column name of the target: {@code mergers}
- * @param testFraction fraction of the design points that is held out, in (0, 1)
+ * @param inputs column names in order: parameters that vary, and the time of the row; or columns of the table
+ * @param target column name of the target: {@code mergers}; or that of the table, several joined by a comma and a blank
+ * @param testFraction fraction of the groups that is held out, in (0, 1)
  */
 public record TrainingSet(Row row, List<Double> times, List<String> inputs, String target, double testFraction) {
 
@@ -23,10 +23,21 @@ public record TrainingSet(Row row, List<Double> times, List<String> inputs, Stri
     }
 
     /**
-     * How many design points are held out for the test: the fraction, rounded to the nearest, but one at least, and one
+     * Of a table from elsewhere.
+     *
+     * @param inputs columns in order
+     * @param targets columns
+     * @param testFraction fraction of the groups that is held out, in (0, 1)
+     */
+    static TrainingSet ofSource(List<String> inputs, List<String> targets, double testFraction) {
+        return new TrainingSet(Row.SOURCE, List.of(), inputs, String.join(", ", targets), testFraction);
+    }
+
+    /**
+     * How many groups, such as design points, are held out for the test: the fraction, rounded to the nearest, but one at least, and one
      * at least left for training.
      *
-     * @param groups number of design points, 2 or more
+     * @param groups how many there are, 2 or more
      */
     public int testGroups(int groups) {
         return Math.max(1, Math.min(groups - 1, (int) Math.round(groups * testFraction)));
@@ -37,7 +48,9 @@ public record TrainingSet(Row row, List<Double> times, List<String> inputs, Stri
         /** A simulation at its end. */
         SIMULATION("simulation"),
         /** A simulation at one of the times; {@code time} is an input. */
-        SIMULATION_TIME("simulation-time");
+        SIMULATION_TIME("simulation-time"),
+        /** A row of a table from elsewhere; no word of the language. */
+        SOURCE("source");
 
         private final String specName;
 

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads {@code trainingSet}. */
+/** Reads {@code trainingSet} where its rows are made of simulations. */
 final class TrainingSetReader {
 
+    static final double DEFAULT_TEST_FRACTION = 0.2;
+
     private static final String TIME = "time";
+    private static final List<String> OF_SOURCES = List.of("table", "group", "targetKind", "missing", "log", "units");
     private static final String TIMES = "give the times of the rows, such as times: [0.5, 1]";
 
     private final Section trainingSet;
@@ -21,6 +24,12 @@ final class TrainingSetReader {
     }
 
     TrainingSet read() {
+        for (String key : OF_SOURCES) {
+            trainingSet
+                    .item(key)
+                    .ifPresent(item -> item.refuse(
+                            "goes with a table from elsewhere only", "leave it out, or name the table in source"));
+        }
         boolean known = true;
         TrainingSet.Row row = TrainingSet.Row.SIMULATION;
         if (trainingSet.has("row")) {
@@ -117,6 +126,6 @@ final class TrainingSetReader {
         split.item("by").ifPresent(item -> item.word(Language.SPLITS));
         return split.item("test")
                 .flatMap(item -> item.fraction(Interval.OPEN_UNIT))
-                .orElse(0.2);
+                .orElse(DEFAULT_TEST_FRACTION);
     }
 }

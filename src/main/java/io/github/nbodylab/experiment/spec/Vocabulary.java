@@ -1,9 +1,7 @@
 package io.github.nbodylab.experiment.spec;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -60,33 +58,7 @@ record Vocabulary(List<String> supported, List<String> notYet) {
 
     /** The known word with the fewest edits from an unknown one, if they are few. */
     Optional<String> nearest(String unknown) {
-        String meant = bare(unknown);
-        int few = Math.max(1, meant.length() / 3);
-        return Stream.concat(supported.stream(), notYet.stream())
-                .filter(known -> edits(meant, bare(known)) <= few)
-                .min(Comparator.comparingInt(known -> edits(meant, bare(known))));
-    }
-
-    private static String bare(String word) {
-        return word.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
-    }
-
-    /** Insertions, deletions, substitutions and swaps of neighbours that lead from one word to the other. */
-    private static int edits(String from, String to) {
-        int[][] edits = new int[from.length() + 1][to.length() + 1];
-        for (int i = 0; i <= from.length(); i++) {
-            for (int j = 0; j <= to.length(); j++) {
-                edits[i][j] = i == 0 || j == 0 ? i + j : cheapest(edits, from, to, i, j);
-            }
-        }
-        return edits[from.length()][to.length()];
-    }
-
-    private static int cheapest(int[][] edits, String from, String to, int i, int j) {
-        int substitution = edits[i - 1][j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        int cheapest = Math.min(substitution, Math.min(edits[i - 1][j], edits[i][j - 1]) + 1);
-        boolean swap =
-                i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1);
-        return swap ? Math.min(cheapest, edits[i - 2][j - 2] + 1) : cheapest;
+        return Spelling.nearest(
+                unknown, Stream.concat(supported.stream(), notYet.stream()).toList());
     }
 }

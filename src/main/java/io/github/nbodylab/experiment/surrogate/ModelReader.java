@@ -76,7 +76,14 @@ final class ModelReader {
                 model.has("domain") ? Optional.of(DomainReader.read(model.object("domain"))) : Optional.empty();
         Optional<ResidualBand> residuals =
                 model.has("residuals") ? Optional.of(ResidualBand.of(model.object("residuals"))) : Optional.empty();
-        return new Surrogate(kind, inputs, targets, form(kind, model, inputs, targets), domain, residuals);
+        return new Surrogate(
+                kind,
+                inputs,
+                targets,
+                MissingValues.of(model, inputs),
+                form(kind, model, inputs, targets),
+                domain,
+                residuals);
     }
 
     /** Several targets stand in a list; a single one, as in every file before there were several, by itself. */

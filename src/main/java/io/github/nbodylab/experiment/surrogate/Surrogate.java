@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public final class Surrogate {
     private final String kind;
     private final List<Input> inputs;
     private final List<Target> targets;
+    private final MissingValues missing;
     private final Form form;
     private final Optional<Domain> domain;
     private final Optional<ResidualBand> residuals;
@@ -43,12 +45,14 @@ public final class Surrogate {
             String kind,
             List<Input> inputs,
             List<Target> targets,
+            MissingValues missing,
             Form form,
             Optional<Domain> domain,
             Optional<ResidualBand> residuals) {
         this.kind = requireNonNull(kind, "kind");
         this.inputs = List.copyOf(inputs);
         this.targets = List.copyOf(targets);
+        this.missing = requireNonNull(missing, "missing");
         this.form = requireNonNull(form, "form");
         this.domain = requireNonNull(domain, "domain");
         this.residuals = requireNonNull(residuals, "residuals");
@@ -117,7 +121,7 @@ public final class Surrogate {
      * @throws IllegalArgumentException as {@link #predict(double[])}
      */
     public double[] outputs(double[] raw) {
-        return form.outputs(inputs, raw);
+        return form.outputs(inputs, missing.fill(raw));
     }
 
     /**
@@ -138,7 +142,8 @@ public final class Surrogate {
     /**
      * Predicts the mean of the target, or its most probable class; the mean of a count is 0 or more, and not rounded.
      *
-     * @param raw {@code double[inputs]} in the units of the training set; a category as the index of its level
+     * @param raw {@code double[inputs]} in the units of the training set; a category as the index of its level; NaN for a
+     *     missing value, where {@link #mayMiss} says so
      * @return in units of the target; of a class the index of its level
      * @throws IllegalArgumentException if there are not as many numbers as inputs, one is not finite, not above 0 where
      *     the model sees its logarithm, or not the index of a level
@@ -146,7 +151,7 @@ public final class Surrogate {
      */
     public double predict(double[] raw) {
         if (form instanceof ScalarForm scalar) {
-            return scalar.predict(inputs, raw);
+            return scalar.predict(inputs, missing.fill(raw));
         }
         if (!target().isClass()) {
             return outputs(raw)[0];
@@ -171,6 +176,16 @@ public final class Surrogate {
         return predict(row(values));
     }
 
+    /**
+     * Whether an input may be missing: then the model takes a value of its own, which it learnt from rows of which some
+     * missed it.
+     *
+     * @param input its position
+     */
+    public boolean mayMiss(int input) {
+        return missing.allowed(input);
+    }
+
     /** Whether the model knows how uncertain it is: only a Gaussian process does. */
     public boolean hasDeviation() {
         return form instanceof GaussianProcessForm;
@@ -186,7 +201,7 @@ public final class Surrogate {
      * @throws UnsupportedOperationException unless {@link #hasDeviation()}
      */
     public double latentDeviation(double[] raw) {
-        return Math.sqrt(process().latentCovariance(inputs, new double[][] {raw})[0][0]);
+        return Math.sqrt(latentCovariance(new double[][] {raw})[0][0]);
     }
 
     /**
@@ -198,7 +213,8 @@ public final class Surrogate {
      * @throws UnsupportedOperationException unless {@link #hasDeviation()}
      */
     public double[][] latentCovariance(double[][] raw) {
-        return process().latentCovariance(inputs, raw);
+        return process()
+                .latentCovariance(inputs, Arrays.stream(raw).map(missing::fill).toArray(double[][]::new));
     }
 
     /** Whether the model knows how far single simulations scatter; a Gaussian process does, but for those of old files. */
@@ -217,7 +233,7 @@ public final class Surrogate {
      * @throws UnsupportedOperationException unless {@link #hasNoise()}
      */
     public double noiseVariance(double[] raw, int replicates) {
-        return process().noiseVariance(inputs, raw, replicates);
+        return process().noiseVariance(inputs, missing.fill(raw), replicates);
     }
 
     /**
@@ -230,7 +246,7 @@ public final class Surrogate {
      * @throws UnsupportedOperationException unless {@link #hasNoise()}
      */
     public double observationDeviation(double[] raw) {
-        return Math.sqrt(process().latentCovariance(inputs, new double[][] {raw})[0][0] + noiseVariance(raw, 1));
+        return Math.sqrt(latentCovariance(new double[][] {raw})[0][0] + noiseVariance(raw, 1));
     }
 
     private GaussianProcessForm process() {
@@ -256,7 +272,7 @@ public final class Surrogate {
      */
     public double[] spread(double[] raw) {
         if (hasSpread()) {
-            return ((NetworkForm) form).spread(inputs, raw);
+            return ((NetworkForm) form).spread(inputs, missing.fill(raw));
         }
         throw new UnsupportedOperationException("a " + kind + " model of one network or none has no spread");
     }
@@ -269,10 +285,11 @@ public final class Surrogate {
      * @throws IllegalArgumentException as {@link #predict(double[])}
      */
     public Optional<Domain.Reading> reading(double[] raw) {
+        double[] whole = missing.fill(raw);
         return domain.map(known -> known.at(
-                raw,
+                whole,
                 form instanceof GaussianProcessForm process
-                        ? OptionalDouble.of(process.varianceRatio(inputs, raw))
+                        ? OptionalDouble.of(process.varianceRatio(inputs, whole))
                         : OptionalDouble.empty()));
     }
 
@@ -298,7 +315,8 @@ public final class Surrogate {
     public double[] row(Map<String, ?> values) {
         double[] raw = new double[inputs.size()];
         for (int i = 0; i < raw.length; i++) {
-            raw[i] = number(inputs.get(i), values.get(inputs.get(i).name()));
+            Object value = values.get(inputs.get(i).name());
+            raw[i] = value == null && mayMiss(i) ? Double.NaN : number(inputs.get(i), value);
         }
         for (String name : values.keySet()) {
             if (inputs.stream().noneMatch(input -> input.name().equals(name))) {

@@ -21,7 +21,9 @@ final class Checks {
         oneSideEach(rows);
         for (TrainingTable.Row row : rows) {
             for (int c = 0; c < columns.size(); c++) {
-                finite(columns.get(c).name(), row.input(c));
+                if (!(columns.get(c).gaps() && Double.isNaN(row.input(c)))) {
+                    finite(columns.get(c).name(), row.input(c));
+                }
             }
             for (int t = 0; t < targets.size(); t++) {
                 possible(targets.get(t), row.value(t));
@@ -89,12 +91,13 @@ final class Checks {
         long distinct = rows.stream()
                 .filter(row -> !row.isTest())
                 .mapToDouble(row -> row.input(c))
+                .filter(value -> !Double.isNaN(value))
                 .distinct()
                 .count();
         if (distinct < 2) {
-            throw new TrainingSetException("The input '" + column.name() + "' has one and the same value in all"
-                    + " training rows, so no model can learn what it does: vary it under simulate, or take it out of"
-                    + " trainingSet.inputs.");
+            throw new TrainingSetException(
+                    "The input '" + column.name() + "' has one and the same value in all"
+                            + " training rows, so no model can learn what it does: vary it, or take it out of trainingSet.inputs.");
         }
     }
 }

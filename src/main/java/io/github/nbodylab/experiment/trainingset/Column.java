@@ -20,15 +20,28 @@ import java.util.List;
  * @param max highest value in the table; 0 for a category
  * @param levels words of a category in the order of their indices; empty for a number
  * @param unit such as {@code Henon time}; {@code 1} for a pure number
+ * @param gaps whether values may be missing, which are NaN then
  */
 public record Column(
-        String name, Input.Kind kind, boolean log, double min, double max, List<String> levels, String unit) {
+        String name,
+        Input.Kind kind,
+        boolean log,
+        double min,
+        double max,
+        List<String> levels,
+        String unit,
+        boolean gaps) {
 
     public Column {
         requireNonNull(name, "name");
         requireNonNull(kind, "kind");
         requireNonNull(unit, "unit");
         levels = List.copyOf(levels);
+    }
+
+    /** A column without gaps. */
+    public Column(String name, Input.Kind kind, boolean log, double min, double max, List<String> levels, String unit) {
+        this(name, kind, log, min, max, levels, unit, false);
     }
 
     /** Whether the values are words. */
@@ -38,15 +51,18 @@ public record Column(
 
     /** The column with the range that its values have. */
     Column over(double lowest, double highest) {
-        return isCategory() ? this : new Column(name, kind, log, lowest, highest, levels, unit);
+        return isCategory() ? this : new Column(name, kind, log, lowest, highest, levels, unit, gaps);
     }
 
     /**
-     * The number of a cell: of a category, the index of its level.
+     * The number of a cell: of a category, the index of its level; NaN of an empty one where there are gaps.
      *
      * @throws TrainingSetException if it is none, not finite, or no level
      */
     double number(String cell) throws TrainingSetException {
+        if (gaps && cell.isEmpty()) {
+            return Double.NaN;
+        }
         if (isCategory()) {
             int level = levels.indexOf(cell);
             if (level < 0) {
@@ -80,7 +96,7 @@ public record Column(
     /**
      * The column in {@code trainingset.json}, {@code report.json} and the like.
      *
-     * @return {@code name, kind, log, unit}, and {@code min, max} or {@code levels}
+     * @return {@code name, kind, log, unit}, {@code min, max} or {@code levels}, and {@code gaps} if there are any
      */
     public ObjectNode toJson() {
         ObjectNode json = Json.object();
@@ -88,6 +104,9 @@ public record Column(
         json.put("kind", kind.text());
         json.put("log", log);
         json.put("unit", unit);
+        if (gaps) {
+            json.put("gaps", true);
+        }
         if (isCategory()) {
             ArrayNode array = json.putArray("levels");
             levels.forEach(array::add);
@@ -111,6 +130,7 @@ public record Column(
                 json.path("min").asDouble(),
                 json.path("max").asDouble(),
                 levels,
-                json.path("unit").asText());
+                json.path("unit").asText(),
+                json.path("gaps").asBoolean());
     }
 }

@@ -1,14 +1,11 @@
 package io.github.nbodylab.experiment.trainingset;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.nbodylab.experiment.spec.Decimal;
 import io.github.nbodylab.experiment.spec.ExperimentSpec;
 import io.github.nbodylab.experiment.spec.TrainingSet;
-import io.github.nbodylab.experiment.store.Csv;
 import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.store.Stage;
-import io.github.nbodylab.experiment.surrogate.Input;
 import io.github.nbodylab.experiment.surrogate.Target;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -65,7 +62,7 @@ public final class TrainingSetAssembler {
         List<Column> ranged = ranged(columns, rows);
         Checks.check(ranged, targets, rows);
         TrainingTable table = new TrainingTable(ranged, targets, rows);
-        csv(table).write(folder.resolve(TABLE));
+        TableCsv.of(table).write(folder.resolve(TABLE));
         Json.write(folder.resolve(DESCRIPTION), description(spec, runs, table, folder));
         return table;
     }
@@ -108,33 +105,6 @@ public final class TrainingSetAssembler {
             ranged.add(columns.get(c).over(statistics.getMin(), statistics.getMax()));
         }
         return ranged;
-    }
-
-    private static Csv csv(TrainingTable table) {
-        List<String> header = new ArrayList<>(List.of("group", "split"));
-        table.columns().forEach(column -> header.add(column.name()));
-        header.add(table.target().name());
-        double[][] inputs = table.inputs();
-        double[] values = table.values();
-        String[] groups = table.groups();
-        boolean[] test = table.test();
-        List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < table.size(); i++) {
-            List<String> cells = new ArrayList<>(List.of(groups[i], test[i] ? "test" : "train"));
-            for (int c = 0; c < table.columns().size(); c++) {
-                cells.add(text(table.columns().get(c), inputs[i][c]));
-            }
-            cells.add(Long.toString((long) values[i]));
-            rows.add(cells);
-        }
-        return new Csv(header, rows);
-    }
-
-    private static String text(Column column, double number) {
-        if (column.isCategory()) {
-            return column.levels().get((int) number);
-        }
-        return column.kind() == Input.Kind.WHOLE ? Long.toString((long) number) : Decimal.shortest(number);
     }
 
     private static ObjectNode description(ExperimentSpec spec, Runs runs, TrainingTable table, Path folder)

@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** A training set: rows of inputs and target, each in a group (its design point) and on one side of the split. */
+/**
+ * A training set: rows of inputs and target, each in a group (such as its design point) and on one side of the split. A
+ * missing input is NaN; only columns with gaps have any.
+ */
 public final class TrainingTable {
 
     private static final int SCHEMA = 1;
@@ -208,6 +211,23 @@ public final class TrainingTable {
     }
 
     /**
+     * The table with its gaps filled.
+     *
+     * @param instead {@code double[columns]}, what a missing value of each column counts as
+     */
+    public TrainingTable filled(double[] instead) {
+        List<Row> filled = new ArrayList<>();
+        for (Row row : rows) {
+            double[] inputs = row.inputs.clone();
+            for (int c = 0; c < inputs.length; c++) {
+                inputs[c] = Double.isNaN(inputs[c]) ? instead[c] : inputs[c];
+            }
+            filled.add(new Row(row.group, row.test, inputs, row.values));
+        }
+        return new TrainingTable(columns, targets, filled);
+    }
+
+    /**
      * Folds of a cross-validation: whole groups, as equal in number as can be, by rank of their hash.
      *
      * @param folds 2 or more
@@ -219,8 +239,11 @@ public final class TrainingTable {
         Set<String> groups = new TreeSet<>(Arrays.asList(groups()));
         if (folds < 2 || folds > groups.size()) {
             throw new TrainingSetException("Cross-validation with " + folds + " folds needs as many groups, and there"
-                    + " are " + groups.size() + " design points to train on: ask for 2 to " + groups.size()
-                    + " folds in train.crossValidation.folds, or simulate more design points.");
+                    + " are " + groups.size() + " to train on: "
+                    + (groups.size() < 2
+                            ? ""
+                            : "ask for 2 to " + groups.size() + " in train.crossValidation.folds, or ")
+                    + "give more groups (design points, or objects of a table).");
         }
         Map<String, Integer> foldOf = new HashMap<>();
         for (String group : Ranks.of("folds", seed, groups)) {

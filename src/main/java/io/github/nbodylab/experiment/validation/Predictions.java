@@ -16,6 +16,9 @@ import java.util.Map;
 /** Predicted beside true, for the pictures of a report. */
 public final class Predictions {
 
+    /** As many rows as a picture needs and a record can hold; of more, every second, third, ... is shown. */
+    private static final int MOST_ROWS = 400;
+
     private Predictions() {}
 
     /**
@@ -42,7 +45,8 @@ public final class Predictions {
         double[][] inputs = test.inputs();
         double[] observed = test.values();
         String[] groups = test.groups();
-        for (int i = 0; i < observed.length; i++) {
+        int stride = 1 + (observed.length - 1) / MOST_ROWS;
+        for (int i = 0; i < observed.length; i += stride) {
             ObjectNode row = rows.addObject();
             row.put("group", groups[i]);
             ObjectNode named = row.putObject("inputs");
@@ -58,7 +62,11 @@ public final class Predictions {
         return rows;
     }
 
+    /** What is missing has no member. */
     private static void put(ObjectNode node, Column column, double value) {
+        if (Double.isNaN(value)) {
+            return;
+        }
         if (column.isCategory()) {
             node.put(column.name(), column.levels().get((int) value));
         } else {

@@ -28,7 +28,7 @@ public final class RecordFile {
      *
      * @param spec the experiment
      * @param text its spec as the user wrote it
-     * @param folder with runs.csv, mergers.csv, trainingset.csv, models, report.json, verdict.json, provenance.json and
+     * @param folder with runs.csv and mergers.csv where it simulates, trainingset.csv, models, report.json, verdict.json, provenance.json and
      *     timeline.json
      * @param finalStates finds the final.csv of a run by its name
      * @throws IOException if one of them cannot be read
@@ -44,16 +44,22 @@ public final class RecordFile {
         for (String part : new String[] {"report", "verdict", "provenance", "timeline"}) {
             record.set(part, Json.read(folder.resolve(part + ".json")));
         }
-        RunPictures runs = new RunPictures(spec, folder);
-        record.set("runs", runs.summary());
         ObjectNode pictures = record.putObject("pictures");
         pictures.set("predictions", Predictions.testRows(spec, folder));
+        if (spec.source().isEmpty()) {
+            putRuns(record, pictures, new RunPictures(spec, folder), finalStates);
+        }
+        return record;
+    }
+
+    private static void putRuns(ObjectNode record, ObjectNode pictures, RunPictures runs, FinalStates finalStates)
+            throws IOException {
+        record.set("runs", runs.summary());
         pictures.set("mergersOverTime", runs.mergersOverTime());
         Optional<String> shown = runs.clusterRun();
         if (shown.isPresent()) {
             pictures.set("cluster", runs.cluster(finalStates.find(shown.get())));
         }
-        return record;
     }
 
     /**

@@ -23,6 +23,7 @@ class BadInputTest {
     @ParameterizedTest
     @MethodSource("badSpecs")
     void theAuthorOfABadSpecReadsWhatIsWrongAndWhatWouldBeRight(BadSpecs.Bad bad) throws Exception {
+        Files.createFile(folder.resolve(Texts.TABLE_FILE));
         Path file = Files.writeString(folder.resolve("a.yaml"), bad.yaml());
 
         SpecException refusal = catchThrowableOfType(SpecException.class, () -> new SpecReader().read(file));

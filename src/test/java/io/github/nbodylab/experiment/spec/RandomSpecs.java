@@ -1,5 +1,6 @@
 package io.github.nbodylab.experiment.spec;
 
+import io.github.nbodylab.experiment.surrogate.Target;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +21,11 @@ final class RandomSpecs {
     /** The file that a reader of these specs must find beside them. */
     static final String FILE = "stars.hdf5";
 
+    /** The table that a reader of these specs must find beside them. */
+    static final String TABLE = "a table.FITS";
+
+    private static final List<String> INPUTS = List.of("u-g", "a \"b\": {c}", "true", "7", "r");
+
     private static final String CHARACTERS = "abc \"\\'#:{}[],&*!|>%@`-?\n\t\u00e9\u2028\u0085\ud83d\ude00\u65e5\u0007";
 
     private final UniformRandomProvider random;
@@ -29,8 +35,10 @@ final class RandomSpecs {
     }
 
     ExperimentSpec next() {
-        Simulate simulate = simulate();
-        TrainingSet trainingSet = trainingSet(simulate);
+        Origin origin = random.nextInt(4) == 0 ? source() : simulate();
+        TrainingSet trainingSet = origin instanceof Simulate simulate
+                ? trainingSet(simulate)
+                : TrainingSet.ofSource(INPUTS, ((Source) origin).targets(), 0.05 + 0.3 * random.nextDouble());
         Train train = new Train(
                 some(List.of(
                         new ModelSpec.Constant(),
@@ -76,8 +84,8 @@ final class RandomSpecs {
                 text(),
                 text(),
                 random.nextLong(),
-                units(),
-                simulate,
+                origin instanceof Simulate ? units() : Optional.empty(),
+                origin,
                 trainingSet,
                 train,
                 validate(train.models()));
@@ -141,10 +149,30 @@ final class RandomSpecs {
     /** An input that is no word, or a number. */
     private static String number(List<String> inputs) {
         return inputs.stream()
+                .filter(Parameter.ALL.stream().map(Parameter::name).toList()::contains)
                 .filter(name -> !Language.WORDS.containsKey("simulate.cluster." + name)
                         && !Language.WORDS.containsKey("simulate.mergers." + name))
                 .findFirst()
                 .orElse("3");
+    }
+
+    private Source source() {
+        SortedMap<String, String> units = new TreeMap<>();
+        if (random.nextBoolean()) {
+            units.put("7", "mag, at z = 0");
+            units.put("a \"b\": {c}", text());
+        }
+        return new Source(
+                TABLE,
+                random.nextBoolean() ? Optional.empty() : Optional.of("2"),
+                random.nextBoolean() ? Optional.empty() : Optional.of(text()),
+                some(List.of("redshift", "z-error")),
+                random.nextBoolean()
+                        ? Optional.empty()
+                        : Optional.of(any(new Target.Kind[] {Target.Kind.REAL, Target.Kind.COUNT})),
+                any(Source.Missing.values()),
+                random.nextBoolean() ? List.of() : some(INPUTS),
+                units);
     }
 
     private Simulate simulate() {
@@ -300,7 +328,7 @@ final class RandomSpecs {
         simulate.axes().forEach((name, axis) -> axes.put(name, Optional.of(axis)));
         List<String> columns = new ArrayList<>(
                 new Outline(axes, simulate.until(), OptionalDouble.empty(), OptionalLong.empty()).varying());
-        TrainingSet.Row row = any(TrainingSet.Row.values());
+        TrainingSet.Row row = any(new TrainingSet.Row[] {TrainingSet.Row.SIMULATION, TrainingSet.Row.SIMULATION_TIME});
         List<Double> times = List.of();
         if (row == TrainingSet.Row.SIMULATION_TIME) {
             times = List.of(simulate.until() / 3, simulate.until());

@@ -21,6 +21,7 @@ class ResolvedSpecTest {
     @Test
     void everySpecReadsBackFromItsResolvedTextUnchanged() throws Exception {
         Files.createFile(folder.resolve(RandomSpecs.FILE));
+        Files.createFile(folder.resolve(RandomSpecs.TABLE));
         RandomSpecs specs = new RandomSpecs(20260101);
         for (int i = 0; i < 500; i++) {
             ExperimentSpec spec = specs.next();

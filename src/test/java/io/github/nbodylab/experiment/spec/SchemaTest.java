@@ -34,7 +34,7 @@ class SchemaTest {
     }
 
     static List<String> goodSpecs() {
-        return List.of(Texts.SMALL, Texts.FULL, Texts.LIST, Texts.PHYSICAL, Texts.STARS);
+        return List.of(Texts.SMALL, Texts.FULL, Texts.LIST, Texts.PHYSICAL, Texts.STARS, Texts.TABLE);
     }
 
     static List<BadSpecs.Bad> badSpecs() {
@@ -102,7 +102,7 @@ class SchemaTest {
         });
     }
 
-    /** A node with all that it refers to: what its $ref, items and anyOf say. */
+    /** A node with all that it refers to: what its $ref, items, anyOf and if say. */
     private static List<JsonNode> forms(JsonNode node) {
         List<JsonNode> forms = new ArrayList<>(List.of(node));
         if (node.has("$ref")) {
@@ -112,6 +112,11 @@ class SchemaTest {
             forms.addAll(forms(node.get("items")));
         }
         node.path("anyOf").forEach(form -> forms.addAll(forms(form)));
+        for (String branch : List.of("else", "then")) {
+            if (node.has(branch)) {
+                forms.addAll(forms(node.get(branch)));
+            }
+        }
         return forms;
     }
 

@@ -103,6 +103,33 @@ final class Texts {
               crossValidation: {folds: 3}
             """;
 
+    /** A spec of a table from elsewhere, {@link #TABLE_FILE}. */
+    static final String TABLE = """
+            apiVersion: experiment/v1
+            name: quasars
+            version: 1.0.0
+            title: Quasars among stars
+            question: Which of them are quasars?
+            seed: 42
+            trainingSet:
+              source: catalogue.csv
+              group: objectId
+              inputs: [u-g, g-r, r, field]
+              target: class
+              missing: impute
+              log: [r]
+              units: {u-g: mag, r: mag}
+              split: {by: group, test: 30%}
+            train:
+              models: [constant]
+            validate:
+              accept:
+                - {model: chosen, metric: brier, max: 0.5}
+            """;
+
+    /** The file that a reader of {@link #TABLE} must find beside it. */
+    static final String TABLE_FILE = "catalogue.csv";
+
     /** A spec in physical units, of a cluster of stars and black holes. */
     static final String PHYSICAL = """
             apiVersion: experiment/v1
@@ -172,7 +199,7 @@ final class Texts {
 
     /** One of the specs by its name. */
     static String named(String name) {
-        return Map.of("small", SMALL, "full", FULL, "list", LIST, "physical", PHYSICAL, "stars", STARS)
+        return Map.of("small", SMALL, "full", FULL, "list", LIST, "physical", PHYSICAL, "stars", STARS, "table", TABLE)
                 .get(name);
     }
 }

@@ -248,7 +248,7 @@ class TrainingSetAssemblerTest {
         assertThatThrownBy(() -> rows.folds(13, 1))
                 .isInstanceOf(TrainingSetException.class)
                 .hasMessageContaining("13 folds")
-                .hasMessageContaining("12 design points");
+                .hasMessageContaining("there are 12 to train on");
     }
 
     private static ExperimentSpec spec(TrainingSet set) {

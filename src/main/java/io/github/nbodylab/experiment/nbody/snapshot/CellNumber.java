@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /** Numbers as tables write them: decimal, with a point, and nothing that Java alone takes for a number. */
-final class CellNumber {
+public final class CellNumber {
 
     private static final Pattern FINITE = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
     private static final Pattern NAN = Pattern.compile("[-+]?nan", Pattern.CASE_INSENSITIVE);
@@ -13,7 +13,7 @@ final class CellNumber {
     private CellNumber() {}
 
     /** The number that a text means, NaN and the infinities too; empty if it means none. */
-    static OptionalDouble parse(String text) {
+    public static OptionalDouble parse(String text) {
         if (FINITE.matcher(text).matches()) {
             return OptionalDouble.of(Double.parseDouble(text));
         }

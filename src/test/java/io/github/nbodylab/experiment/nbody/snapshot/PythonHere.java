@@ -16,7 +16,7 @@ import java.util.List;
  * A Python with some module for tests: without one they are skipped, saying why, unless EXPERIMENT_REQUIRE names
  * {@code python}.
  */
-final class PythonHere {
+public final class PythonHere {
 
     /** The distribution's own has its packages, whatever stands before it on PATH. */
     private static final List<String> PLACES = List.of("/usr/bin/python3", "python3");
@@ -24,7 +24,8 @@ final class PythonHere {
     private PythonHere() {}
 
     /** What a script prints, stripped; its arguments are in {@code sys.argv[1:]}. */
-    static String run(String module, String script, String... arguments) throws IOException, InterruptedException {
+    public static String run(String module, String script, String... arguments)
+            throws IOException, InterruptedException {
         for (String python : PLACES) {
             if (process(python, "import " + module).status == 0) {
                 Ended ended = process(python, script, arguments);
