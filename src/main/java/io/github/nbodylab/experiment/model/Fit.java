@@ -28,6 +28,13 @@ public record Fit(ObjectNode json, int parameters, List<String> notes, ObjectNod
         this(json, parameters, notes, Json.object());
     }
 
+    /** The same fit with more in its file. */
+    Fit with(ObjectNode more) {
+        ObjectNode whole = json.deepCopy();
+        whole.setAll(more);
+        return new Fit(whole, parameters, notes, details);
+    }
+
     /** The model as it reads back from its file: whatever is scored comes from here. */
     public Surrogate surrogate() {
         return Surrogate.parse(Json.canonical(json));

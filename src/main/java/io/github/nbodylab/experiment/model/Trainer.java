@@ -140,7 +140,7 @@ public final class Trainer {
                     rungs.get(m).name(),
                     m < baselines,
                     describe(rungs.get(m), fits.get(m)),
-                    fits.get(m),
+                    fits.get(m).with(Reach.of(rows, predictions.get(m))),
                     rows.size(),
                     Scores.of(rows, predictions.get(m), bootstrap),
                     Scaling.mean(losses.get(m)) - Scaling.mean(losses.get(best)),

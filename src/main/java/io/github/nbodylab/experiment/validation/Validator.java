@@ -104,6 +104,7 @@ public final class Validator {
                 .put("groupsTrain", train.groupCount())
                 .put("groupsTest", test.groupCount());
         ceiling(table, spec.seed()).ifPresent(ceiling -> report.set("ceiling", ceiling.toJson()));
+        report.setAll(ChosenDiagnostics.of(ladder.models().get(ladder.chosen()), table, spec.seed()));
         ArrayNode models = report.putArray("models");
         for (JsonNode model : ladder.training().path("models")) {
             ObjectNode copy = model.deepCopy();
