@@ -58,7 +58,7 @@ public final class Trainer {
         } catch (TrainingSetException e) {
             throw new JobFailedException(e.getMessage(), e);
         }
-        List<Rung> rungs = train.models().stream()
+        List<Rung> rungs = train.fitted().stream()
                 .map(model -> Rung.of(model, train.folds(), seed))
                 .toList();
         List<Fit> fits = new ArrayList<>();

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -207,6 +208,27 @@ class TrainJobTest {
     private static ExperimentSpec spec(Train train) {
         TrainingSet set = Experiments.spec().trainingSet();
         return Experiments.spec(set, train);
+    }
+
+    @Test
+    void baselinesAreScoredWithTheLadderAndNeverChosen() throws Exception {
+        ExperimentSpec spec = spec(new Train(
+                List.of(new ModelSpec.PowerLaw(), new ModelSpec.Polynomial(1)),
+                4,
+                Train.Choose.SIMPLEST_WITHIN_ONE_STANDARD_ERROR,
+                Optional.of("2 * captureNumber")));
+        TrainJob.train(spec, folder, folder.resolve("out"), listener);
+
+        JsonNode training = Json.read(folder.resolve("out/training.json"));
+        assertThat(training.path("models"))
+                .extracting(model -> model.path("name").asText())
+                .containsExactly("constant", "physics", "power-law", "polynomial");
+        assertThat(training.path("models"))
+                .extracting(model -> model.path("baseline").asBoolean())
+                .containsExactly(true, true, false, false);
+        assertThat(training.path("chosen").asText()).isEqualTo("power-law");
+        assertThat(Surrogate.read(folder.resolve("out/models/physics.json")).kind())
+                .isEqualTo("physics");
     }
 
     @Test
