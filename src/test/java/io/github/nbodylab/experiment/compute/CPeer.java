@@ -66,9 +66,11 @@ final class CPeer {
 
     private static String run(List<String> command) throws IOException, InterruptedException {
         Path output = Files.createTempFile("c-peer", ".txt");
+        Path errors = Files.createTempFile("c-peer", ".err"); // where the JVM's launcher tells of chained signals
         try {
             ProcessBuilder builder =
-                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+                    new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
+            builder.environment().remove("LD_PRELOAD");
             builder.environment()
                     .put(
                             "OMP_NUM_THREADS",
@@ -80,11 +82,12 @@ final class CPeer {
             }
             String text = Files.readString(output);
             if (process.exitValue() != 0) {
-                throw new IOException(command + " failed:\n" + text);
+                throw new IOException(command + " failed:\n" + text + Files.readString(errors));
             }
             return text;
         } finally {
             Files.delete(output);
+            Files.delete(errors);
         }
     }
 }
