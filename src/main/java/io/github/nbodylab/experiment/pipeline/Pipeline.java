@@ -39,7 +39,7 @@ public final class Pipeline {
         this.settings = requireNonNull(settings, "settings");
         Store store = new Store(settings.store(), progress::warn);
         this.simulate = new SimulateStage(settings, store, workers, progress);
-        this.learn = new LearnStages(settings, new Cache(store, settings.force()), workers);
+        this.learn = new LearnStages(settings, new Cache(store, settings.force()), workers, progress);
         this.judge = new JudgeStage(settings, store, progress);
     }
 

@@ -98,8 +98,7 @@ final class ExperimentReader {
                         "train", "say what to fit, such as train: {models: [constant, power-law]}")
                 .flatMap(item -> item.section(Language.TRAIN))
                 .map(TrainReader::new);
-        Train train =
-                reader.map(known -> known.read(outline.points(), trainingSet)).orElse(UNREAD);
+        Train train = reader.map(known -> known.read(outline, trainingSet)).orElse(UNREAD);
         fitted = reader.map(TrainReader::named).orElse(List.of());
         return train;
     }

@@ -1,5 +1,7 @@
 package io.github.nbodylab.experiment.spec;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /** The keys and words of the spec language {@code experiment/v1}, with those whose work is not built yet. */
@@ -49,8 +51,9 @@ final class Language {
     static final Vocabulary DESIGN = Vocabulary.of("method", "points", "replicates");
     static final Vocabulary POINT = CLUSTER.without("file").and(MERGERS);
     static final Vocabulary FAILURES = Vocabulary.of("retries", "maxFailed", "maxEnergyError");
-    static final Vocabulary TRAINING_SET =
-            Vocabulary.of("row", "times", "inputs", "target", "split").notYet("source", "group");
+    static final Vocabulary TRAINING_SET = Vocabulary.of(
+                    "row", "times", "at", "before", "lead", "inputs", "target", "split")
+            .notYet("source", "group");
     static final Vocabulary SPLIT = Vocabulary.of("by", "test");
     static final Vocabulary TRAIN = Vocabulary.of("models", "crossValidation", "choose");
     static final Vocabulary MODELS = Vocabulary.of("constant", "power-law", "polynomial", "gaussian-process")
@@ -75,9 +78,15 @@ final class Language {
     static final Vocabulary SCHEMES = Vocabulary.of(Integrator.Scheme.values());
     static final Vocabulary TIMESTEPS = Vocabulary.of(Integrator.Timesteps.values());
     static final Vocabulary METHODS = Vocabulary.of(Simulate.Method.values()).notYet("latin-hypercube");
-    static final Vocabulary ROWS = Vocabulary.of(TrainingSet.Row.values()).notYet("black-hole", "merger", "snapshot");
-    static final Vocabulary TARGETS = Vocabulary.of("mergers");
-    static final Vocabulary SPLITS = Vocabulary.of("design-point");
+    static final Vocabulary ROWS = Vocabulary.of(TrainingSet.Row.values());
+    static final Vocabulary TARGETS = new Vocabulary(
+            Arrays.stream(TrainingSet.Row.values())
+                    .flatMap(row -> RowColumns.outcomes(row).stream())
+                    .map(Outcome::name)
+                    .distinct()
+                    .toList(),
+            List.of());
+    static final Vocabulary SPLITS = Vocabulary.of(TrainingSet.SplitBy.values());
     static final Vocabulary CHOICES = Vocabulary.of(Train.Choose.values());
     static final Vocabulary KERNELS = Vocabulary.of(ModelSpec.Kernel.values());
     static final Vocabulary LENGTH_SCALES = Vocabulary.of(ModelSpec.LengthScales.values());

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** A training set: rows of inputs and target, each in a group (its design point) and on one side of the split. */
+/** A training set: rows of inputs and target, each in a group (such as its design point) and on one side of the split. */
 public final class TrainingTable {
 
     private static final int SCHEMA = 1;
@@ -219,8 +219,8 @@ public final class TrainingTable {
         Set<String> groups = new TreeSet<>(Arrays.asList(groups()));
         if (folds < 2 || folds > groups.size()) {
             throw new TrainingSetException("Cross-validation with " + folds + " folds needs as many groups, and there"
-                    + " are " + groups.size() + " design points to train on: ask for 2 to " + groups.size()
-                    + " folds in train.crossValidation.folds, or simulate more design points.");
+                    + " are " + groups.size() + " to train on: ask for 2 to " + groups.size()
+                    + " folds in train.crossValidation.folds, or simulate more of them.");
         }
         Map<String, Integer> foldOf = new HashMap<>();
         for (String group : Ranks.of("folds", seed, groups)) {
@@ -241,6 +241,20 @@ public final class TrainingTable {
             this.test = test;
             this.inputs = inputs;
             this.values = values;
+        }
+
+        /** The row on the side of the test. */
+        Row heldOut() {
+            return new Row(group, true, inputs, values);
+        }
+
+        /** The row with some of its inputs. */
+        Row only(int... places) {
+            return new Row(
+                    group,
+                    test,
+                    Arrays.stream(places).mapToDouble(place -> inputs[place]).toArray(),
+                    values);
         }
 
         String group() {

@@ -13,7 +13,6 @@ import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.surrogate.Surrogate;
 import io.github.nbodylab.experiment.trainingset.Experiments;
-import io.github.nbodylab.experiment.trainingset.TrainingSetAssembler;
 import io.github.nbodylab.experiment.worker.JobFailedException;
 import io.github.nbodylab.experiment.worker.Progress;
 import java.io.IOException;
@@ -42,7 +41,7 @@ class TrainJobTest {
     @BeforeEach
     void trainingSet() throws Exception {
         Experiments.simulate(folder, 16, 3);
-        TrainingSetAssembler.assemble(Experiments.spec(), folder);
+        Experiments.assemble(Experiments.spec(), folder);
     }
 
     @Test

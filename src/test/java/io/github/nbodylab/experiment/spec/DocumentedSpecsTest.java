@@ -56,6 +56,26 @@ class DocumentedSpecsTest {
         Language.WORDS.values().forEach(words -> assertNamed(page, words));
     }
 
+    @Test
+    void thePageOfFeaturesNamesEachWithItsUnitUnderItsRow() throws Exception {
+        String page = Files.readString(PAGES.resolve("reference").resolve("features.md"));
+        for (TrainingSet.Row row : TrainingSet.Row.values()) {
+            List<Feature> features = RowColumns.features(row);
+            String title = "## Rows of " + row.specName() + "\n";
+            assertThat(page.contains(title)).isEqualTo(!features.isEmpty());
+            if (features.isEmpty()) {
+                continue;
+            }
+            int start = page.indexOf(title);
+            String section = page.substring(start + 1, page.indexOf("\n## ", start + 1));
+            for (Feature feature : features) {
+                Pattern line = Pattern.compile("\\| `([a-zA-Z0-9]+`, `)*" + feature.name() + "`[^|]*\\| [^|]+ \\|"
+                        + (feature.form() == Feature.Form.SCALE ? " log" : "") + " \\|");
+                assertThat(section).containsPattern(line);
+            }
+        }
+    }
+
     private static void assertNamed(String page, Vocabulary vocabulary) {
         for (String word : vocabulary.supported()) {
             assertThat(page).containsPattern("`(|[a-zA-Z.]+\\.)" + Pattern.quote(word) + "[.`:]");

@@ -77,7 +77,9 @@ final class RandomSpecs {
                 new Simulate.Mergers(mergers),
                 integrator(until, !mergers.containsKey("speedOfLight")),
                 until,
-                random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(until / (1 + random.nextInt(100))),
+                mergers.get("criterion").equals(word("none")) || random.nextBoolean()
+                        ? OptionalDouble.of(until / (1 + random.nextInt(100)))
+                        : OptionalDouble.empty(),
                 random.nextBoolean() ? until / 16 : until * (0.1 + 0.9 * random.nextDouble()),
                 new Simulate.Design(method, ranges ? 100 : 0, file ? 1 : 1 + random.nextInt(9), points),
                 new Simulate.Failures(random.nextInt(5), random.nextDouble(), 1e-9 + random.nextDouble()));
@@ -207,15 +209,54 @@ final class RandomSpecs {
     private TrainingSet trainingSet(Simulate simulate) {
         Map<String, Optional<Axis>> axes = new TreeMap<>();
         simulate.axes().forEach((name, axis) -> axes.put(name, Optional.of(axis)));
-        List<String> columns = new ArrayList<>(
-                new Outline(axes, simulate.until(), OptionalDouble.empty(), OptionalLong.empty()).varying());
-        TrainingSet.Row row = any(TrainingSet.Row.values());
+        Outline outline = new Outline(axes, simulate.until(), simulate.snapshotsEvery(), OptionalLong.empty(), 1);
+        List<TrainingSet.Row> rows = Stream.of(TrainingSet.Row.values())
+                .filter(row -> simulate.snapshotsEvery().isPresent() || !row.readsSnapshots())
+                .filter(row -> outline.mayMerge() || row == TrainingSet.Row.BLACK_HOLE)
+                .toList();
+        TrainingSet.Row row = rows.get(random.nextInt(rows.size()));
+        List<String> columns = new ArrayList<>(outline.varying());
+        RowColumns.features(row).forEach(feature -> columns.add(feature.name()));
         List<Double> times = List.of();
         if (row == TrainingSet.Row.SIMULATION_TIME) {
             times = List.of(simulate.until() / 3, simulate.until());
             columns.add("time");
         }
-        return new TrainingSet(row, times, some(columns), "mergers", 0.05 + 0.3 * random.nextDouble());
+        List<String> targets = some(RowColumns.outcomes(row).stream()
+                .filter(outcome -> outline.mayMerge() || !outcome.ofMergers())
+                .filter(outcome -> outcome.kind() != Outcome.Kind.CLASS)
+                .map(Outcome::name)
+                .toList());
+        if (row == TrainingSet.Row.BLACK_HOLE && outline.mayMerge() && random.nextBoolean()) {
+            targets = List.of("merges");
+        }
+        return new TrainingSet(
+                row,
+                times,
+                window(simulate, row, targets),
+                some(columns),
+                targets,
+                any(TrainingSet.SplitBy.values()),
+                0.05 + 0.3 * random.nextDouble());
+    }
+
+    private TrainingSet.Window window(Simulate simulate, TrainingSet.Row row, List<String> targets) {
+        OptionalDouble at = OptionalDouble.empty();
+        OptionalDouble before = OptionalDouble.empty();
+        OptionalDouble lead = OptionalDouble.empty();
+        if (row == TrainingSet.Row.BLACK_HOLE) {
+            TimeGrid grid = new TimeGrid(simulate.snapshotsEvery().orElseThrow(), simulate.until());
+            int index = random.nextInt((int) grid.last());
+            at = OptionalDouble.of(grid.time(index));
+            lead = OptionalDouble.of(grid.time(index + 1) - grid.time(index));
+            before = OptionalDouble.of(simulate.until());
+        } else {
+            lead = OptionalDouble.of(simulate.until() * (0.1 + 0.5 * random.nextDouble()));
+        }
+        return new TrainingSet.Window(
+                at,
+                targets.contains("merges") ? before : OptionalDouble.empty(),
+                targets.stream().anyMatch(target -> RowColumns.needsLead(row, target)) ? lead : OptionalDouble.empty());
     }
 
     private Validate validate(List<ModelSpec> models) {

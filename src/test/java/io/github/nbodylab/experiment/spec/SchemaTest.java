@@ -34,7 +34,7 @@ class SchemaTest {
     }
 
     static List<String> goodSpecs() {
-        return List.of(Texts.SMALL, Texts.FULL, Texts.LIST, Texts.PHYSICAL, Texts.STARS);
+        return List.of(Texts.SMALL, Texts.FULL, Texts.LIST, Texts.PHYSICAL, Texts.STARS, Texts.HOLES);
     }
 
     static List<BadSpecs.Bad> badSpecs() {

@@ -35,7 +35,13 @@ class SpecReaderTest {
         assertThat(simulate.failures()).isEqualTo(new Simulate.Failures(2, 0, 1e-3));
         assertThat(spec.trainingSet())
                 .isEqualTo(new TrainingSet(
-                        TrainingSet.Row.SIMULATION, List.of(), List.of("captureNumber", "particles"), "mergers", 0.2));
+                        TrainingSet.Row.SIMULATION,
+                        List.of(),
+                        TrainingSet.Window.NONE,
+                        List.of("captureNumber", "particles"),
+                        List.of("mergers"),
+                        TrainingSet.SplitBy.DESIGN_POINT,
+                        0.2));
         assertThat(spec.train())
                 .isEqualTo(new Train(
                         List.of(new ModelSpec.Constant(), new ModelSpec.PowerLaw()),
@@ -70,8 +76,10 @@ class SpecReaderTest {
                 .isEqualTo(new TrainingSet(
                         TrainingSet.Row.SIMULATION_TIME,
                         List.of(1.0, 2.0, 4.0),
+                        TrainingSet.Window.NONE,
                         List.of("particles", "captureNumber", "time"),
-                        "mergers",
+                        List.of("mergers"),
+                        TrainingSet.SplitBy.DESIGN_POINT,
                         0.25));
         assertThat(spec.train())
                 .isEqualTo(new Train(

@@ -10,6 +10,7 @@ import io.github.nbodylab.experiment.spec.TrainingSet;
 import io.github.nbodylab.experiment.spec.Validate;
 import io.github.nbodylab.experiment.spec.Value;
 import io.github.nbodylab.experiment.store.Csv;
+import io.github.nbodylab.experiment.worker.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +32,23 @@ public final class Experiments {
             new ModelSpec.Polynomial(2),
             new ModelSpec.GaussianProcess(ModelSpec.Kernel.MATERN_5_2, ModelSpec.LengthScales.PER_INPUT));
 
+    private static final Progress SILENT = new Progress() {
+        @Override
+        public void info(String line) {}
+
+        @Override
+        public void warn(String line) {}
+
+        @Override
+        public void debug(String line) {}
+    };
+
     private Experiments() {}
+
+    /** Assembles a table in silence. */
+    public static TrainingTable assemble(ExperimentSpec spec, Path folder) throws TrainingSetException, IOException {
+        return TrainingSetAssembler.assemble(spec, folder, SILENT);
+    }
 
     /** Rows of simulation-time with the inputs particles, captureNumber, profile and time. */
     public static ExperimentSpec spec(Validate.Rule... rules) {
@@ -39,8 +56,10 @@ public final class Experiments {
                 new TrainingSet(
                         TrainingSet.Row.SIMULATION_TIME,
                         List.of(0.5, 1.0),
+                        TrainingSet.Window.NONE,
                         List.of("particles", "captureNumber", "profile", "time"),
-                        "mergers",
+                        List.of("mergers"),
+                        TrainingSet.SplitBy.DESIGN_POINT,
                         0.25),
                 new Train(LADDER, 4, Train.Choose.SIMPLEST_WITHIN_ONE_STANDARD_ERROR),
                 rules);
