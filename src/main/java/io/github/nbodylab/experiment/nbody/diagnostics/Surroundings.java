@@ -2,6 +2,7 @@ package io.github.nbodylab.experiment.nbody.diagnostics;
 
 import io.github.nbodylab.experiment.compute.Bodies;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * What each body of a state is surrounded by, Henon units, G = 1, at the cost of N^2 pairs.
@@ -10,7 +11,7 @@ import java.util.Arrays;
  * @param density {@code double[n]}, mass density of Casertano &amp; Hut (1985): the mass of the five nearest neighbours in the
  *     sphere that reaches to the sixth, over its volume; all 0 with fewer than seven bodies
  * @param centre {@code double[3]}, density centre, as {@link Diagnostics} has it
- * @param neighbours {@code double[n][k]}, distances of the k nearest, rising; infinite where there are fewer
+ * @param neighbours {@code double[n][k]}, distances of the k (1 or more) nearest, rising; infinite where there are fewer
  * @param nearest {@code int[n]}, slot of the nearest, the lowest of several; -1 with one body
  * @param approach {@code double[n]}, the closest that another body comes within the time that was asked for: of two bodies
  *     alone, at the time at which they would be closest on straight lines the pericentre of their Kepler orbit, and on
@@ -46,42 +47,18 @@ public record Surroundings(
                 new int[n],
                 new double[n],
                 new double[n]);
-        for (int i = 0; i < n; i++) {
-            all.look(bodies, i, within);
-        }
+        IntStream.range(0, n).parallel().forEach(i -> all.look(bodies, i, count, within));
         return all;
     }
 
-    private void look(Bodies bodies, int i, double within) {
-        Arrays.fill(neighbours[i], Double.POSITIVE_INFINITY);
-        nearest[i] = -1;
-        approach[i] = Double.POSITIVE_INFINITY;
-        for (int j = 0; j < bodies.count(); j++) {
-            if (j == i) {
-                continue;
-            }
-            Approach pair = Approach.of(bodies, i, j, within);
-            if (pair.separation() < neighbours[i][0]) {
-                nearest[i] = j;
-            }
-            insert(neighbours[i], pair.separation());
-            if (pair.closest() < approach[i]) {
-                approach[i] = pair.closest();
-                approachTime[i] = pair.time();
-            }
+    /** Bodies do not depend on each other, so that any number of threads gives the same bits. */
+    private void look(Bodies bodies, int i, int count, double within) {
+        Lookout lookout = new Lookout(bodies, i, count, within);
+        for (int k = 0; k < count; k++) {
+            neighbours[i][k] = Math.sqrt(lookout.squares[k]);
         }
-    }
-
-    private static void insert(double[] rising, double distance) {
-        int place = rising.length;
-        while (place > 0 && rising[place - 1] > distance) {
-            if (place < rising.length) {
-                rising[place] = rising[place - 1];
-            }
-            place--;
-        }
-        if (place < rising.length) {
-            rising[place] = distance;
-        }
+        nearest[i] = lookout.nearest;
+        approach[i] = lookout.closest;
+        approachTime[i] = lookout.time;
     }
 }
