@@ -14,15 +14,16 @@ final class Choice {
      * the paired difference to the best).
      *
      * @param models in the order of the ladder, simplest first; the best has the excess loss 0
+     * @param loss what they are compared by, such as {@code squared error}
      */
-    static Training of(List<TrainedModel> models, Train.Choose rule) {
+    static Training of(List<TrainedModel> models, Train.Choose rule, String loss) {
         TrainedModel best = models.stream()
                 .filter(model -> model.excessLoss() == 0)
                 .findFirst()
                 .orElseThrow();
         if (rule == Train.Choose.BEST) {
             return new Training(
-                    models, best, best.name() + " has the smallest cross-validated squared error of all models.");
+                    models, best, best.name() + " has the smallest cross-validated " + loss + " of all models.");
         }
         TrainedModel chosen = models.stream()
                 .filter(TrainedModel::isWithinOneStandardError)
@@ -34,7 +35,7 @@ final class Choice {
             return new Training(
                     models,
                     chosen,
-                    chosen.name() + " has the smallest cross-validated squared error"
+                    chosen.name() + " has the smallest cross-validated " + loss
                             + (simpler == 0
                                     ? ", and nothing is simpler."
                                     : ", and no simpler model is within one standard error of it."));
@@ -45,9 +46,10 @@ final class Choice {
                 String.format(
                         Locale.ROOT,
                         "%s is the simplest model within one standard error of the best, %s: its cross-validated mean"
-                                + " squared error is greater by %.3g, with a standard error of %.3g%s.",
+                                + " %s is greater by %.3g, with a standard error of %.3g%s.",
                         chosen.name(),
                         best.name(),
+                        loss,
                         chosen.excessLoss(),
                         chosen.standardError(),
                         others));

@@ -17,10 +17,10 @@ final class CrossValidation {
      * parallel and do not depend on each other.
      *
      * @param folds {@code int[n]}, the fold of each row, from 0
-     * @return {@code double[n][outputs]}, what models say of rows out of their fold
+     * @return what models say of rows out of their fold
      * @throws FitFailedException if a fit fails
      */
-    static double[][] predict(Rung rung, TrainingTable rows, int[] folds) throws FitFailedException {
+    static Predicted predict(Rung rung, TrainingTable rows, int[] folds) throws FitFailedException {
         int count = IntStream.of(folds).max().orElseThrow() + 1;
         List<Outcome> outcomes = IntStream.range(0, count)
                 .parallel()
@@ -42,7 +42,7 @@ final class CrossValidation {
                         + " more design points");
             }
         }
-        return predictions;
+        return Predicted.of(predictions);
     }
 
     private static Outcome outcome(Rung rung, TrainingTable rows, int[] folds, int fold) {

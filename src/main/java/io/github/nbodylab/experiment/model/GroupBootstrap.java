@@ -1,6 +1,8 @@
 package io.github.nbodylab.experiment.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -43,16 +45,32 @@ public final class GroupBootstrap {
      * @param statistic from how often each group was drawn, {@code int[groups]}; NaN where it is not defined
      */
     public Interval interval(ToDoubleFunction<int[]> statistic) {
+        return intervals(List.of(statistic)).get(0);
+    }
+
+    /**
+     * The 95 % intervals of several statistics, from one set of resamples.
+     *
+     * @param statistics each as for {@link #interval}
+     * @return in the same order
+     */
+    public List<Interval> intervals(List<ToDoubleFunction<int[]>> statistics) {
         int[] once = new int[groups];
         Arrays.fill(once, 1);
-        double value = statistic.applyAsDouble(once);
-        double[] sorted = Arrays.stream(resample(statistic))
-                .filter(v -> !Double.isNaN(v))
-                .sorted()
-                .toArray();
-        return sorted.length == 0
-                ? new Interval(value, value, value)
-                : new Interval(value, quantile(sorted, 0.025), quantile(sorted, 0.975));
+        double[][] resampled = resample(statistics);
+        List<Interval> intervals = new ArrayList<>();
+        for (int s = 0; s < resampled.length; s++) {
+            double value = statistics.get(s).applyAsDouble(once);
+            double[] sorted = Arrays.stream(resampled[s])
+                    .filter(v -> !Double.isNaN(v))
+                    .sorted()
+                    .toArray();
+            intervals.add(
+                    sorted.length == 0
+                            ? new Interval(value, value, value)
+                            : new Interval(value, quantile(sorted, 0.025), quantile(sorted, 0.975)));
+        }
+        return intervals;
     }
 
     /**
@@ -61,7 +79,7 @@ public final class GroupBootstrap {
      * @param statistic as for {@link #interval}, defined everywhere
      */
     public double standardError(ToDoubleFunction<int[]> statistic) {
-        double[] values = resample(statistic);
+        double[] values = resample(List.of(statistic))[0];
         double mean = Scaling.mean(values);
         double squares = 0;
         for (double value : values) {
@@ -70,16 +88,19 @@ public final class GroupBootstrap {
         return Math.sqrt(squares / (values.length - 1));
     }
 
-    private double[] resample(ToDoubleFunction<int[]> statistic) {
+    /** {@code double[statistics][RESAMPLES]}. */
+    private double[][] resample(List<ToDoubleFunction<int[]>> statistics) {
         UniformRandomProvider random = Seeds.random(purpose);
-        double[] values = new double[RESAMPLES];
+        double[][] values = new double[statistics.size()][RESAMPLES];
         int[] drawn = new int[groups];
         for (int b = 0; b < RESAMPLES; b++) {
             Arrays.fill(drawn, 0);
             for (int g = 0; g < groups; g++) {
                 drawn[random.nextInt(groups)]++;
             }
-            values[b] = statistic.applyAsDouble(drawn);
+            for (int s = 0; s < values.length; s++) {
+                values[s][b] = statistics.get(s).applyAsDouble(drawn);
+            }
         }
         return values;
     }

@@ -3,6 +3,7 @@ package io.github.nbodylab.experiment.model;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** Sums of a quantity of rows over their groups, in the order in which groups first occur. */
 public final class GroupSums {
@@ -49,6 +50,22 @@ public final class GroupSums {
         double[] ones = new double[groupOf.length];
         Arrays.fill(ones, 1);
         return of(ones);
+    }
+
+    /** The group of each row, from 0, {@code int[n]}. A copy. */
+    public int[] positions() {
+        return groupOf.clone();
+    }
+
+    /**
+     * The mean over the rows of drawn groups.
+     *
+     * @param rows {@code double[n]}
+     */
+    public ToDoubleFunction<int[]> mean(double[] rows) {
+        double[] sums = of(rows);
+        double[] sizes = sizes();
+        return drawn -> total(drawn, sums) / total(drawn, sizes);
     }
 
     /** The sum over drawn groups: how often each was drawn, times its sum. */

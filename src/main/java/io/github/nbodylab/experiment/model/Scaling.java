@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** How a model sees its inputs, learnt from the rows it is fitted to. */
-final class Scaling {
+public final class Scaling {
 
     private Scaling() {}
 
@@ -74,7 +74,7 @@ final class Scaling {
     }
 
     /** The mean, summed in order. */
-    static double mean(double[] values) {
+    public static double mean(double[] values) {
         double sum = 0;
         for (double value : values) {
             sum += value;
@@ -83,7 +83,7 @@ final class Scaling {
     }
 
     /** The root mean square about the mean. */
-    static double deviation(double[] values, double mean) {
+    public static double deviation(double[] values, double mean) {
         double squares = 0;
         for (double value : values) {
             squares += (value - mean) * (value - mean);

@@ -1,71 +1,75 @@
 package io.github.nbodylab.experiment.model;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.nbodylab.experiment.spec.Validate.Metric;
+import io.github.nbodylab.experiment.spec.Metric;
 import io.github.nbodylab.experiment.store.Json;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How good predictions are, with 95 % group-bootstrap intervals.
  *
- * @param q2 1 - sum of squared errors over the sum of squares about the mean of the scored rows, pooled over them all
- * @param rmse root mean squared error, in units of the target
- * @param mae mean absolute error, in units of the target
+ * @param metrics those that are defined for the scored rows
  */
-public record Score(Interval q2, Interval rmse, Interval mae) {
+public record Score(Map<Metric, Interval> metrics) {
+
+    public Score {
+        EnumMap<Metric, Interval> ordered = new EnumMap<>(Metric.class);
+        ordered.putAll(metrics);
+        metrics = Collections.unmodifiableMap(ordered);
+    }
 
     /**
-     * Scores predictions.
+     * Scores by statistics of drawn groups, all from the same resamples.
      *
-     * @param observed {@code double[n]}, not all equal
-     * @param predicted {@code double[n]}
-     * @param groups {@code String[n]}
-     * @param bootstrap of as many groups
+     * @param statistics as for {@link GroupBootstrap#interval}; one that is NaN of all rows is left out
      */
-    public static Score of(double[] observed, double[] predicted, String[] groups, GroupBootstrap bootstrap) {
-        int n = observed.length;
-        double mean = Scaling.mean(observed);
-        double[] squared = new double[n];
-        double[] absolute = new double[n];
-        double[] centred = new double[n];
-        double[] spread = new double[n];
-        for (int i = 0; i < n; i++) {
-            double error = predicted[i] - observed[i];
-            squared[i] = error * error;
-            absolute[i] = Math.abs(error);
-            centred[i] = observed[i] - mean;
-            spread[i] = centred[i] * centred[i];
+    public static Score of(Map<Metric, ToDoubleFunction<int[]>> statistics, GroupBootstrap bootstrap) {
+        List<Metric> names = new ArrayList<>(statistics.keySet());
+        List<Interval> intervals =
+                bootstrap.intervals(names.stream().map(statistics::get).toList());
+        EnumMap<Metric, Interval> metrics = new EnumMap<>(Metric.class);
+        for (int m = 0; m < names.size(); m++) {
+            if (!Double.isNaN(intervals.get(m).value())) {
+                metrics.put(names.get(m), intervals.get(m));
+            }
         }
-        GroupSums sums = new GroupSums(groups);
-        double[] sizes = sums.sizes();
-        double[] squares = sums.of(squared);
-        double[] absolutes = sums.of(absolute);
-        double[] first = sums.of(centred);
-        double[] second = sums.of(spread);
-        return new Score(
-                bootstrap.interval(drawn -> {
-                    double shift = GroupSums.total(drawn, first);
-                    double about = GroupSums.total(drawn, second) - shift * shift / GroupSums.total(drawn, sizes);
-                    return about > 0 ? 1 - GroupSums.total(drawn, squares) / about : Double.NaN;
-                }),
-                bootstrap.interval(drawn -> Math.sqrt(GroupSums.total(drawn, squares) / GroupSums.total(drawn, sizes))),
-                bootstrap.interval(drawn -> GroupSums.total(drawn, absolutes) / GroupSums.total(drawn, sizes)));
+        return new Score(metrics);
     }
 
-    /** One of the metrics. */
+    /** The metric that tells most of such predictions: q2 of numbers, Brier skill of classes. */
+    public Metric headline() {
+        return has(Metric.Q2) ? Metric.Q2 : Metric.BRIER_SKILL;
+    }
+
+    /** Whether a metric is among them. */
+    public boolean has(Metric metric) {
+        return metrics.containsKey(metric);
+    }
+
+    /**
+     * One of the metrics.
+     *
+     * @throws IllegalArgumentException unless {@link #has}
+     */
     public Interval metric(Metric metric) {
-        return switch (metric) {
-            case Q2 -> q2;
-            case RMSE -> rmse;
-            case MAE -> mae;
-        };
+        if (!has(metric)) {
+            throw new IllegalArgumentException("there is no " + metric.specName() + " of these predictions, but "
+                    + String.join(
+                            ", ",
+                            metrics.keySet().stream().map(Metric::specName).toList()));
+        }
+        return metrics.get(metric);
     }
 
-    /** {@code q2, rmse, mae}, each with its interval. */
+    /** Every metric by its name in specs, each with its interval. */
     public ObjectNode toJson() {
         ObjectNode json = Json.object();
-        for (Metric metric : Metric.values()) {
-            json.set(metric.specName(), metric(metric).toJson());
-        }
+        metrics.forEach((metric, interval) -> json.set(metric.specName(), interval.toJson()));
         return json;
     }
 }

@@ -68,7 +68,9 @@ public final class TrainJob implements Job {
         Training training = trainer.train(rows);
         Path models = Files.createDirectories(output.resolve(MODELS));
         for (TrainedModel model : training.models()) {
-            Json.write(models.resolve(model.name() + ".json"), model.fit().json());
+            Json.write(
+                    models.resolve(model.name() + ".json"),
+                    ModelFile.withDigest(model.fit().json()));
         }
         Json.write(output.resolve(TRAINING), training.toJson(rows, spec.train().folds()));
         ObjectNode timing = Json.object();

@@ -1,5 +1,7 @@
 package io.github.nbodylab.experiment.model;
 
+import io.github.nbodylab.experiment.model.metric.Scores;
+import io.github.nbodylab.experiment.spec.Metric;
 import io.github.nbodylab.experiment.spec.Train;
 import io.github.nbodylab.experiment.store.Stage;
 import io.github.nbodylab.experiment.surrogate.Target;
@@ -21,7 +23,8 @@ import java.util.TreeMap;
 public final class Trainer {
 
     /** This stage. */
-    public static final Stage STAGE = new Stage("train", 1, "first version");
+    public static final Stage STAGE =
+            new Stage("train", 2, "model files have a digest, scores every metric that fits the target");
 
     private final Train train;
     private final long seed;
@@ -59,7 +62,7 @@ public final class Trainer {
                 .map(model -> Rung.of(model, train.folds(), seed))
                 .toList();
         List<Fit> fits = new ArrayList<>();
-        List<double[][]> predictions = new ArrayList<>();
+        List<Predicted> predictions = new ArrayList<>();
         List<String> failures = new ArrayList<>(unfit(rungs, rows));
         for (Rung rung : failures.isEmpty() ? rungs : List.<Rung>of()) {
             long start = System.nanoTime();
@@ -77,7 +80,8 @@ public final class Trainer {
         if (!failures.isEmpty()) {
             throw new JobFailedException(String.join("\n", failures));
         }
-        Training training = Choice.of(compare(rungs, fits, predictions, rows), train.choose());
+        Training training =
+                Choice.of(compare(rungs, fits, predictions, rows), train.choose(), Losses.name(rows.targets()));
         tell(training);
         return training;
     }
@@ -113,12 +117,11 @@ public final class Trainer {
     }
 
     private List<TrainedModel> compare(
-            List<Rung> rungs, List<Fit> fits, List<double[][]> predictions, TrainingTable rows) {
-        String[] groups = rows.groups();
-        GroupSums sums = new GroupSums(groups);
+            List<Rung> rungs, List<Fit> fits, List<Predicted> predictions, TrainingTable rows) {
+        GroupSums sums = new GroupSums(rows.groups());
         GroupBootstrap bootstrap = new GroupBootstrap("cross-validation", seed, sums.count());
         List<double[]> losses = predictions.stream()
-                .map(predicted -> Losses.of(rows, predicted))
+                .map(predicted -> Losses.of(rows, predicted.outputs()))
                 .toList();
         int best = 0;
         for (int m = 1; m < losses.size(); m++) {
@@ -137,7 +140,7 @@ public final class Trainer {
                     describe(rungs.get(m), fits.get(m)),
                     fits.get(m),
                     rows.size(),
-                    Score.of(rows.values(), column(predictions.get(m)), groups, bootstrap),
+                    Scores.of(rows, predictions.get(m), bootstrap),
                     Scaling.mean(losses.get(m)) - Scaling.mean(losses.get(best)),
                     bootstrap.standardError(drawn -> GroupSums.total(drawn, byGroup) / GroupSums.total(drawn, sizes))));
         }
@@ -159,29 +162,27 @@ public final class Trainer {
         }
     }
 
-    private static double[] column(double[][] outputs) {
-        return Arrays.stream(outputs).mapToDouble(row -> row[0]).toArray();
-    }
-
     private void tell(Training training) {
         for (TrainedModel model : training.models()) {
-            Interval q2 = model.score().q2();
+            Metric headline = model.score().headline();
+            Interval value = model.score().metric(headline);
             progress.info(String.format(
                     Locale.ROOT,
-                    "%-17s %3d parameters, %d rows: cross-validated q2 %s [%s, %s]%s",
+                    "%-17s %3d parameters, %d rows: cross-validated %s %s [%s, %s]%s",
                     model.name(),
                     model.fit().parameters(),
                     model.rows(),
-                    text(q2.value()),
-                    text(q2.low()),
-                    text(q2.high()),
+                    headline.specName(),
+                    text(value.value()),
+                    text(value.low()),
+                    text(value.high()),
                     model.equals(training.chosen()) ? "  chosen" : ""));
         }
         progress.info(training.why());
     }
 
     /** Three decimals; a model that fails out of fold may miss by any power of ten. */
-    private static String text(double q2) {
-        return String.format(Locale.ROOT, q2 > -1000 ? "%.3f" : "%.1e", q2);
+    private static String text(double value) {
+        return String.format(Locale.ROOT, value > -1000 ? "%.3f" : "%.1e", value);
     }
 }

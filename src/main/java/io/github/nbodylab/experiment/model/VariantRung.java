@@ -65,7 +65,10 @@ final class VariantRung implements Rung {
         double[] losses = new double[candidates.size()];
         int best = 0;
         for (int c = 0; c < losses.length; c++) {
-            losses[c] = Scaling.mean(Losses.of(rows, CrossValidation.predict(candidates.get(c), rows, inner(rows))));
+            losses[c] = Scaling.mean(Losses.of(
+                    rows,
+                    CrossValidation.predict(candidates.get(c), rows, inner(rows))
+                            .outputs()));
             best = losses[c] < losses[best] ? c : best;
         }
         Fit fit = candidates.get(best).fit(rows);

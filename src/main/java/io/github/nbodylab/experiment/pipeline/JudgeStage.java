@@ -157,16 +157,18 @@ final class JudgeStage {
         String chosen = report.path("chosen").asText();
         for (JsonNode model : report.path("models")) {
             if (model.path("name").asText().equals(chosen)) {
-                JsonNode q2 = model.path("test").path("q2");
+                String headline = report.path("headline").asText();
+                JsonNode value = model.path("test").path(headline);
                 progress.info(String.format(
                         Locale.ROOT,
-                        "%s %s: %s chosen, q2 %.3f [%.3f, %.3f] on %d held-out rows",
+                        "%s %s: %s chosen, %s %.3f [%.3f, %.3f] on %d held-out rows",
                         experiment.name(),
                         experiment.spec().version(),
                         chosen,
-                        q2.path("value").asDouble(),
-                        q2.path("low").asDouble(),
-                        q2.path("high").asDouble(),
+                        headline,
+                        value.path("value").asDouble(),
+                        value.path("low").asDouble(),
+                        value.path("high").asDouble(),
                         report.path("rows").path("test").asInt()));
             }
         }

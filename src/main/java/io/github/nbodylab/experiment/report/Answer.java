@@ -4,7 +4,6 @@ import io.github.nbodylab.experiment.report.ReportRecord.Ceiling;
 import io.github.nbodylab.experiment.report.ReportRecord.Findings;
 import io.github.nbodylab.experiment.report.ReportRecord.Interval;
 import io.github.nbodylab.experiment.report.ReportRecord.Model;
-import io.github.nbodylab.experiment.report.ReportRecord.Scores;
 import java.util.Optional;
 
 /** The answer of an experiment in words, built from its numbers. */
@@ -20,16 +19,18 @@ final class Answer {
                 .append(", <strong>")
                 .append(Html.escape(Terms.words(chosen.name())))
                 .append("</strong> is chosen");
-        Optional<Interval> q2 = chosen.test().map(Scores::q2);
-        if (q2.isPresent()) {
+        Optional<Interval> found = chosen.test().map(findings::headline);
+        if (found.isPresent()) {
             out.append(": on design points that it has never seen it predicts ")
                     .append(Html.escape(Terms.words(findings.target())))
-                    .append(" with <strong>q\u00b2 = ")
-                    .append(Numbers.q2(q2.get().value()))
+                    .append(" with <strong>")
+                    .append(Terms.metric(findings.headline().metric()))
+                    .append(" = ")
+                    .append(Numbers.skill(found.get().value()))
                     .append("</strong>");
-            String ends = Numbers.q2Ends(q2.get());
+            String ends = Numbers.skillEnds(found.get());
             out.append(ends.isEmpty() ? "" : " (95\u00a0% interval " + ends + ")");
-            findings.ceiling().ifPresent(ceiling -> out.append(ceiling(q2.get(), ceiling)));
+            findings.ceiling().ifPresent(ceiling -> out.append(ceiling(found.get(), ceiling)));
         } else {
             out.append(", but it was not tested on rows of its own");
         }
@@ -37,7 +38,7 @@ final class Answer {
     }
 
     private static String ceiling(Interval q2, Ceiling ceiling) {
-        String best = Numbers.q2(ceiling.q2().value());
+        String best = Numbers.skill(ceiling.q2().value());
         return q2.high() >= ceiling.q2().low()
                 ? "; the noise between replicates lets no model expect more than " + best
                         + ", and the two intervals overlap: little is left to find"

@@ -102,8 +102,7 @@ public final class ExperimentPage {
         }
         out.append(Html.paragraph(
                 "exp-note",
-                "q\u00b2 = 1 \u2212 (sum of squared errors) / (sum of squares around the mean): 1 is perfect, 0 no better"
-                        + " than always saying the mean. Intervals are 95\u00a0% from a bootstrap over design points, so"
+                findings.headline().meaning() + " Intervals are 95\u00a0% from a bootstrap over design points, so"
                         + " that replicates stay together. Trained on "
                         + sizes(findings.rows().train(), findings.rows().groupsTrain()) + ", tested on "
                         + sizes(findings.rows().test(), findings.rows().groupsTest())

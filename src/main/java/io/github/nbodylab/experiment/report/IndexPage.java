@@ -1,7 +1,6 @@
 package io.github.nbodylab.experiment.report;
 
 import io.github.nbodylab.experiment.report.ReportRecord.Findings;
-import io.github.nbodylab.experiment.report.ReportRecord.Scores;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,16 +51,16 @@ public final class IndexPage {
                 .append("<dl>")
                 .append(fact("chosen model", Html.escape(Terms.words(findings.chosen()))))
                 .append(fact(
-                        "q\u00b2 on test rows",
+                        Terms.metric(findings.headline().metric()) + " on test rows",
                         findings.chosenModel()
                                 .test()
-                                .map(Scores::q2)
-                                .map(q2 -> Html.withInterval(Numbers.q2(q2.value()), Numbers.q2Ends(q2)))
+                                .map(findings::headline)
+                                .map(found -> Html.withInterval(Numbers.skill(found.value()), Numbers.skillEnds(found)))
                                 .orElse("\u2013")));
         findings.ceiling()
                 .ifPresent(ceiling -> out.append(fact(
                         "noise ceiling",
-                        Html.withInterval(Numbers.q2(ceiling.q2().value()), Numbers.q2Ends(ceiling.q2())))));
+                        Html.withInterval(Numbers.skill(ceiling.q2().value()), Numbers.skillEnds(ceiling.q2())))));
         current.runs().ifPresent(runs -> out.append(fact("simulations", Numbers.count(runs.total()))));
         return out.append(fact(versions.size() == 1 ? "version" : "versions", links(versions)))
                 .append("</dl>\n</section>\n")

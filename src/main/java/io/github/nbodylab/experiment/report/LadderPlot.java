@@ -15,7 +15,7 @@ import org.jfree.chart.ui.Layer;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 
-/** The q2 of each rung with its interval, on the folds and on the test rows, under the ceiling of the noise. */
+/** The headline metric of each rung with its interval, on the folds and on the test rows, under the ceiling of the noise. */
 final class LadderPlot {
 
     private static final double LOWEST = -0.5;
@@ -53,7 +53,9 @@ final class LadderPlot {
                 .min()
                 .orElse(0);
         XYPlot plot = Chart.plot(
-                new ScaledAxis("q\u00b2", Scale.LINEAR, Math.max(LOWEST, Math.min(0, low) - 0.04), 1.02), rungs, 142);
+                new ScaledAxis(name(findings), Scale.LINEAR, Math.max(LOWEST, Math.min(0, low) - 0.04), 1.02),
+                rungs,
+                142);
         plot.setRangeGridlinesVisible(false);
         findings.ceiling().ifPresent(ceiling -> {
             IntervalMarker band =
@@ -70,14 +72,14 @@ final class LadderPlot {
                 "test",
                 findings.models().stream()
                         .map(model -> model.test()
-                                .map(ReportRecord.Scores::q2)
+                                .map(findings::headline)
                                 .orElse(new Interval(Double.NaN, Double.NaN, Double.NaN)))
                         .toList(),
                 -0.13));
         data.addSeries(series(
                 "cross-validation",
                 findings.models().stream()
-                        .map(model -> model.crossValidation().q2())
+                        .map(model -> findings.headline(model.crossValidation()))
                         .toList(),
                 0.13));
         plot.setDataset(data);
@@ -109,11 +111,11 @@ final class LadderPlot {
     private static XYIntervalSeries series(String name, List<Interval> intervals, double shift) {
         XYIntervalSeries series = new XYIntervalSeries(name, false, true);
         for (int i = 0; i < intervals.size(); i++) {
-            Interval q2 = intervals.get(i);
-            if (Double.isFinite(q2.value())) {
-                double low = Double.isFinite(q2.low()) ? q2.low() : q2.value();
-                double high = Double.isFinite(q2.high()) ? q2.high() : q2.value();
-                series.add(q2.value(), low, high, i + shift, i + shift, i + shift);
+            Interval found = intervals.get(i);
+            if (Double.isFinite(found.value())) {
+                double low = Double.isFinite(found.low()) ? found.low() : found.value();
+                double high = Double.isFinite(found.high()) ? found.high() : found.value();
+                series.add(found.value(), low, high, i + shift, i + shift, i + shift);
             }
         }
         return series;
@@ -122,16 +124,22 @@ final class LadderPlot {
     private static Stream<Interval> intervals(Findings findings) {
         return findings.models().stream()
                 .flatMap(model -> Stream.concat(
-                        Stream.of(model.crossValidation().q2()), model.test().map(ReportRecord.Scores::q2).stream()));
+                        Stream.of(findings.headline(model.crossValidation())),
+                        model.test().map(findings::headline).stream()));
+    }
+
+    /** As text: plots know no HTML. */
+    private static String name(Findings findings) {
+        return Terms.metric(findings.headline().metric());
     }
 
     private static String caption(Findings findings) {
         Model chosen = findings.chosenModel();
         StringBuilder out = new StringBuilder(
-                "Dots are q\u00b2, lines their 95\u00a0% intervals; the star marks the chosen" + " rung. ");
+                "Dots are " + name(findings) + ", lines their 95\u00a0% intervals; the star marks the chosen rung. ");
         Model best = findings.models().stream()
                 .max(java.util.Comparator.comparingDouble(
-                        model -> model.crossValidation().q2().value()))
+                        model -> findings.headline(model.crossValidation()).value()))
                 .orElse(chosen);
         if (best.name().equals(chosen.name())) {
             out.append("No rung does better in cross-validation. ");
@@ -139,19 +147,21 @@ final class LadderPlot {
             out.append("In cross-validation ")
                     .append(Terms.words(best.name()))
                     .append(" reaches ")
-                    .append(Numbers.q2(best.crossValidation().q2().value()))
+                    .append(Numbers.skill(
+                            findings.headline(best.crossValidation()).value()))
                     .append(", the simpler ")
                     .append(Terms.words(chosen.name()))
                     .append(" ")
-                    .append(Numbers.q2(chosen.crossValidation().q2().value()))
+                    .append(Numbers.skill(
+                            findings.headline(chosen.crossValidation()).value()))
                     .append(". ");
         }
         findings.ceiling()
                 .ifPresent(ceiling -> out.append(
                                 "Replicates of one design point differ, so no model can be expected" + " beyond ")
-                        .append(Numbers.q2(ceiling.q2().value()))
+                        .append(Numbers.skill(ceiling.q2().value()))
                         .append(" (dashed)."));
-        boolean clipped = intervals(findings).anyMatch(q2 -> q2.value() < LOWEST || q2.low() < LOWEST);
+        boolean clipped = intervals(findings).anyMatch(found -> found.value() < LOWEST || found.low() < LOWEST);
         return out.toString().strip() + (clipped ? " What lies below \u22120.5 is cut off." : "");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.nbodylab.experiment.report;
 
+import io.github.nbodylab.experiment.report.ReportRecord.Findings;
 import io.github.nbodylab.experiment.report.ReportRecord.Interval;
 import io.github.nbodylab.experiment.report.ReportRecord.Model;
 import io.github.nbodylab.experiment.report.ReportRecord.Scores;
@@ -9,17 +10,6 @@ import java.util.Optional;
 
 /** The table of the rungs: what each is, costs and reaches, with the noise ceiling as its last row. */
 final class LadderTable {
-
-    private static final List<String> HEAD = List.of(
-            "model",
-            "<abbr title=\"parameters fitted\">p</abbr>",
-            "<abbr title=\"rows fitted to\">n</abbr>",
-            "<abbr title=\"parameters per row\">p/n</abbr>",
-            "q\u00b2, cross-validated",
-            "q\u00b2, test",
-            "<abbr title=\"root mean square error\">rmse</abbr>, test",
-            "<abbr title=\"mean absolute error\">mae</abbr>, test",
-            "fit");
 
     private LadderTable() {}
 
@@ -37,11 +27,11 @@ final class LadderTable {
                         "",
                         "",
                         "",
-                        q2(ceiling.q2()),
+                        skill(ceiling.q2()),
                         "",
                         "",
                         "")));
-        return Html.table("Ladder", HEAD, rows);
+        return Html.table("Ladder", head(record.findings().headline()), rows);
     }
 
     private static List<String> row(Model model, ReportRecord record) {
@@ -51,24 +41,41 @@ final class LadderTable {
                         ? " " + Html.badge("good", "chosen")
                         : model.withinOneStandardError() ? " " + Html.badge("plain", "within 1 s.e.") : "")
                 + Html.element("span", "exp-formula", Html.escape(model.description()));
+        Findings findings = record.findings();
         Optional<Scores> test = model.test();
         return List.of(
                 name,
                 Numbers.count(model.parameters()),
                 Numbers.count(model.rows()),
                 model.rows() == 0 ? "\u2013" : Numbers.significant((double) model.parameters() / model.rows(), 2),
-                q2(model.crossValidation().q2()),
-                test.map(scores -> q2(scores.q2())).orElse("\u2013"),
-                test.map(scores -> error(scores.rmse())).orElse("\u2013"),
-                test.map(scores -> error(scores.mae())).orElse("\u2013"),
+                skill(findings.headline(model.crossValidation())),
+                test.map(scores -> skill(findings.headline(scores))).orElse("\u2013"),
+                beside(test, findings.headline().beside().get(0)),
+                beside(test, findings.headline().beside().get(1)),
                 Numbers.seconds(record.timeline().fitSeconds().getOrDefault(model.name(), Double.NaN)));
     }
 
-    private static String q2(Interval q2) {
-        return Html.withInterval(Numbers.fixed(q2.value(), 3), Numbers.q2Ends(q2));
+    private static List<String> head(Headline headline) {
+        String name = Terms.metric(headline.metric());
+        return List.of(
+                "model",
+                "<abbr title=\"parameters fitted\">p</abbr>",
+                "<abbr title=\"rows fitted to\">n</abbr>",
+                "<abbr title=\"parameters per row\">p/n</abbr>",
+                name + ", cross-validated",
+                name + ", test",
+                Terms.metric(headline.beside().get(0)) + ", test",
+                Terms.metric(headline.beside().get(1)) + ", test",
+                "fit");
     }
 
-    private static String error(Interval error) {
-        return Html.withInterval(Numbers.significant(error.value(), 3), Numbers.ends(error));
+    private static String skill(Interval skill) {
+        return Html.withInterval(Numbers.fixed(skill.value(), 3), Numbers.skillEnds(skill));
+    }
+
+    private static String beside(Optional<Scores> test, String metric) {
+        return test.map(scores -> scores.metric(metric))
+                .map(found -> Html.withInterval(Numbers.significant(found.value(), 3), Numbers.ends(found)))
+                .orElse("\u2013");
     }
 }

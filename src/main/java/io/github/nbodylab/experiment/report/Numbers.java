@@ -74,22 +74,14 @@ final class Numbers {
         return minus(out.toString());
     }
 
-    /** A coefficient of determination: two digits, and more where it comes close to 1. */
-    static String q2(double q2) {
-        return fixed(q2, q2 < 0.985 ? 2 : q2 < 0.9985 ? 3 : 4);
-    }
-
-    /** "0.88 (95 % interval 0.84 to 0.91)". */
-    static String q2Sentence(Interval interval) {
-        return q2(interval.value())
-                + (hasEnds(interval)
-                        ? " (95\u00a0% interval " + q2(interval.low()) + " to " + q2(interval.high()) + ")"
-                        : "");
+    /** A coefficient of determination or a skill: two digits, and more where it comes close to 1. */
+    static String skill(double skill) {
+        return fixed(skill, skill < 0.985 ? 2 : skill < 0.9985 ? 3 : 4);
     }
 
     /** "0.84 to 0.91", or nothing without an interval. */
-    static String q2Ends(Interval interval) {
-        return hasEnds(interval) ? q2(interval.low()) + " to " + q2(interval.high()) : "";
+    static String skillEnds(Interval interval) {
+        return hasEnds(interval) ? skill(interval.low()) + " to " + skill(interval.high()) : "";
     }
 
     /** An error's interval with three significant digits, or nothing without one. */

@@ -78,9 +78,10 @@ final class RecordReader {
                 node.at("question").text(),
                 chosen,
                 node.at("chosenWhy").textOrEmpty(),
-                node.at("target").at("name").text(),
+                targets(node),
                 node.at("target").at("count").isPresent()
                         && node.at("target").at("count").flag(),
+                Headline.of(node.at("headline").textOrEmpty()),
                 node.at("inputs").list(RecordReader::input),
                 new Rows(
                         rows.at("train").whole(),
@@ -91,6 +92,15 @@ final class RecordReader {
                 models,
                 node.at("acceptance").list(RecordReader::rule),
                 node.at("accepted").flag());
+    }
+
+    /** The name of the target, or those of several. */
+    private static String targets(RecordNode node) throws RecordException {
+        return node.at("targets").isPresent()
+                ? String.join(
+                        ", ",
+                        node.at("targets").list(target -> target.at("name").text()))
+                : node.at("target").at("name").text();
     }
 
     private static Input input(RecordNode node) throws RecordException {
@@ -120,7 +130,7 @@ final class RecordReader {
     }
 
     private static Scores scores(RecordNode node) throws RecordException {
-        return new Scores(interval(node.at("q2")), interval(node.at("rmse")), interval(node.at("mae")));
+        return new Scores(node.map(RecordReader::interval));
     }
 
     /** An interval as an object, or a bare number without one; absent is undefined. */

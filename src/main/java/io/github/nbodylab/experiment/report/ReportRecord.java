@@ -73,6 +73,7 @@ public record ReportRecord(
      * @param chosenWhy why it was chosen
      * @param target the name of what is predicted
      * @param count whether the target is a count
+     * @param headline the metric that tells most
      * @param inputs what it is predicted from
      * @param rows of the table
      * @param ceiling the best q2 that the replicate noise allows; absent without replicates
@@ -87,12 +88,18 @@ public record ReportRecord(
             String chosenWhy,
             String target,
             boolean count,
+            Headline headline,
             List<Input> inputs,
             Rows rows,
             Optional<Ceiling> ceiling,
             List<Model> models,
             List<Rule> acceptance,
             boolean accepted) {
+
+        /** What the headline says of some scores. */
+        public Interval headline(Scores scores) {
+            return scores.metric(headline.metric());
+        }
 
         /** The chosen model. */
         public Model chosenModel() {
@@ -112,8 +119,14 @@ public record ReportRecord(
     /** The best q2 that the noise between replicates allows, and that noise's variance over its mean (NaN if unknown). */
     public record Ceiling(Interval q2, double dispersion) {}
 
-    /** A model's scores on one set of rows. */
-    public record Scores(Interval q2, Interval rmse, Interval mae) {}
+    /** A model's scores on one set of rows, by the names of metrics in specs. */
+    public record Scores(Map<String, Interval> metrics) {
+
+        /** One of them; undefined if it is not there. */
+        public Interval metric(String name) {
+            return metrics.getOrDefault(name, new Interval(Double.NaN, Double.NaN, Double.NaN));
+        }
+    }
 
     /**
      * A rung of the ladder.

@@ -17,7 +17,26 @@ final class Terms {
     private static final Map<String, String> SYMBOLS =
             Map.of("particles", "N", "captureNumber", "k", "time", "t", "virialRatio", "Q");
 
+    private static final Map<String, String> METRICS = Map.ofEntries(
+            Map.entry("q2", "q\u00b2"),
+            Map.entry("rmse", "<abbr title=\"root mean square error\">rmse</abbr>"),
+            Map.entry("mae", "<abbr title=\"mean absolute error\">mae</abbr>"),
+            Map.entry("crps", "<abbr title=\"continuous ranked probability score\">CRPS</abbr>"),
+            Map.entry("brier", "Brier score"),
+            Map.entry("brier-skill", "Brier skill"),
+            Map.entry("auc", "<abbr title=\"area under the receiver operating characteristic\">AUC</abbr>"),
+            Map.entry("pr-auc", "<abbr title=\"average precision\">PR AUC</abbr>"),
+            Map.entry("coverage50", "coverage of 50\u00a0%"),
+            Map.entry("coverage80", "coverage of 80\u00a0%"),
+            Map.entry("coverage95", "coverage of 95\u00a0%"),
+            Map.entry("width95", "width of 95\u00a0%"));
+
     private Terms() {}
+
+    /** A metric's name as HTML. */
+    static String metric(String name) {
+        return METRICS.getOrDefault(name, words(name));
+    }
 
     /** As the label of an axis. */
     static String axis(String name) {

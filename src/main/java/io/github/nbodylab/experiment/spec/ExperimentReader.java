@@ -49,7 +49,12 @@ final class ExperimentReader {
                         top.section("trainingSet", Language.TRAINING_SET), simulate.outline(), conversion)
                 .read();
         Train train = train(simulate.outline(), trainingSet);
-        Validate validate = new ValidateReader(top.section("validate", Language.VALIDATE), fitted).read();
+        Validate validate = new ValidateReader(
+                        top.section("validate", Language.VALIDATE),
+                        fitted,
+                        String.join("', '", trainingSet.targets()),
+                        kind(trainingSet))
+                .read();
         if (name.isEmpty() || version.isEmpty() || title.isEmpty() || question.isEmpty() || seed.isEmpty()) {
             return Optional.empty();
         }
@@ -65,6 +70,13 @@ final class ExperimentReader {
                         trainingSet,
                         train,
                         validate));
+    }
+
+    /** What the targets are, if all are the same. */
+    private static Optional<Metric.TargetKind> kind(TrainingSet trainingSet) {
+        List<Metric.TargetKind> kinds =
+                trainingSet.outcomes().stream().map(Outcome::kind).distinct().toList();
+        return kinds.size() == 1 ? Optional.of(kinds.get(0)) : Optional.empty();
     }
 
     private Optional<String> name() {

@@ -55,7 +55,7 @@ final class Language {
                     "row", "times", "at", "before", "lead", "inputs", "target", "split")
             .notYet("source", "group");
     static final Vocabulary SPLIT = Vocabulary.of("by", "test");
-    static final Vocabulary TRAIN = Vocabulary.of("models", "crossValidation", "choose");
+    static final Vocabulary TRAIN = Vocabulary.of("models", "crossValidation", "choose", "physics");
     static final Vocabulary MODELS = Vocabulary.of("constant", "power-law", "polynomial", "gaussian-process")
             .notYet("linear", "support-vector", "random-forest", "neural-network", "logistic");
     static final Vocabulary NO_OPTIONS = Vocabulary.of("name");
@@ -90,8 +90,7 @@ final class Language {
     static final Vocabulary CHOICES = Vocabulary.of(Train.Choose.values());
     static final Vocabulary KERNELS = Vocabulary.of(ModelSpec.Kernel.values());
     static final Vocabulary LENGTH_SCALES = Vocabulary.of(ModelSpec.LengthScales.values());
-    static final Vocabulary METRICS =
-            Vocabulary.of(Validate.Metric.values()).notYet("coverage95", "brier", "auc", "crps");
+    static final Vocabulary METRICS = Vocabulary.of(Metric.values());
 
     /** The keys of each section, by its dotted path. */
     static final Map<String, Vocabulary> SECTIONS = Map.ofEntries(

@@ -7,24 +7,14 @@ import static java.util.Objects.requireNonNull;
  *
  * @param name such as {@code timeToNext}; a word of the language
  * @param unit such as {@code Henon time}; {@code 1} for a pure number
- * @param kind what its values are
+ * @param kind what its values are; a class is {@code no} or {@code yes}
  * @param ofMergers whether there is none without mergers
  */
-public record Outcome(String name, String unit, Kind kind, boolean ofMergers) {
+public record Outcome(String name, String unit, Metric.TargetKind kind, boolean ofMergers) {
 
     public Outcome {
         requireNonNull(name, "name");
         requireNonNull(unit, "unit");
         requireNonNull(kind, "kind");
-    }
-
-    /** What the values of an outcome are. */
-    public enum Kind {
-        /** A real number. */
-        REAL,
-        /** A whole number, 0 or more. */
-        COUNT,
-        /** {@code no} or {@code yes}. */
-        CLASS
     }
 }

@@ -20,7 +20,7 @@ public final class RowColumns {
     private static final String SPECIFIC_ANGULAR_MOMENTUM = "Henon length times speed";
     private static final String DENSITY = "Henon mass per volume";
 
-    private static final Outcome MERGERS = new Outcome("mergers", NUMBER, Outcome.Kind.COUNT, true);
+    private static final Outcome MERGERS = new Outcome("mergers", NUMBER, Metric.TargetKind.COUNT, true);
     private static final Outcome TIME_TO_NEXT = real("timeToNext", TIME, true);
     private static final Outcome NEXT_RADIUS = real("nextRadius", LENGTH, true);
 
@@ -93,7 +93,7 @@ public final class RowColumns {
             case SIMULATION_TIME -> List.of(MERGERS);
             case BLACK_HOLE ->
                 List.of(
-                        new Outcome("merges", NUMBER, Outcome.Kind.CLASS, true),
+                        new Outcome("merges", NUMBER, Metric.TargetKind.CLASS, true),
                         real("timeToMerger", TIME, true),
                         real("laterRadius", LENGTH, false),
                         real("laterX", LENGTH, false),
@@ -137,6 +137,6 @@ public final class RowColumns {
     }
 
     private static Outcome real(String name, String unit, boolean ofMergers) {
-        return new Outcome(name, unit, Outcome.Kind.REAL, ofMergers);
+        return new Outcome(name, unit, Metric.TargetKind.REAL, ofMergers);
     }
 }

@@ -64,10 +64,12 @@ record SpecTree(Map<String, Object> children) {
     }
 
     private static SpecTree train(Train train) {
-        return new SpecTree()
+        SpecTree tree = new SpecTree()
                 .with("models", train.models().stream().map(SpecTree::model).toList())
                 .with("crossValidation", new SpecTree().with("folds", train.folds()))
                 .with("choose", train.choose().specName());
+        train.physics().ifPresent(formula -> tree.with("physics", quoted(formula)));
+        return tree;
     }
 
     private static String model(ModelSpec model) {

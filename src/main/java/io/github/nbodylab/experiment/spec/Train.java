@@ -3,6 +3,7 @@ package io.github.nbodylab.experiment.spec;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The ladder of models; their order is their complexity, simplest first.
@@ -10,12 +11,19 @@ import java.util.List;
  * @param models at least one, each kind at most once
  * @param folds of the cross-validation by design point, 2 or more
  * @param choose how one of them is chosen
+ * @param physics a closed form of the inputs, which models should beat, as an expression
  */
-public record Train(List<ModelSpec> models, int folds, Choose choose) {
+public record Train(List<ModelSpec> models, int folds, Choose choose, Optional<String> physics) {
 
     public Train {
         models = List.copyOf(models);
         requireNonNull(choose, "choose");
+        requireNonNull(physics, "physics");
+    }
+
+    /** A ladder without a closed form beside it. */
+    public Train(List<ModelSpec> models, int folds, Choose choose) {
+        this(models, folds, choose, Optional.empty());
     }
 
     /** How one model is chosen. */

@@ -46,7 +46,8 @@ final class TrainReader {
         Train.Choose choose = train.item("choose")
                 .flatMap(item -> item.constant(Train.Choose.values(), Language.CHOICES))
                 .orElse(Train.Choose.SIMPLEST_WITHIN_ONE_STANDARD_ERROR);
-        return new Train(models, count.orElse((long) DEFAULT_FOLDS).intValue(), choose);
+        Optional<String> physics = train.item("physics").flatMap(new PhysicsReader(trainingSet.inputs())::read);
+        return new Train(models, count.orElse((long) DEFAULT_FOLDS).intValue(), choose, physics);
     }
 
     /** The names of the models that the spec lists, also of those with wrong options. */

@@ -52,25 +52,4 @@ public record Validate(List<Rule> accept, double fitsRelative) {
             requireNonNull(beats, "beats");
         }
     }
-
-    /** Metrics of predictions on rows. */
-    public enum Metric implements Named {
-        /** 1 - sum of squared errors over the sum of squares about the mean; 1 is perfect. */
-        Q2("q2"),
-        /** Root mean squared error, in units of the target. */
-        RMSE("rmse"),
-        /** Mean absolute error, in units of the target. */
-        MAE("mae");
-
-        private final String specName;
-
-        Metric(String specName) {
-            this.specName = specName;
-        }
-
-        @Override
-        public String specName() {
-            return specName;
-        }
-    }
 }

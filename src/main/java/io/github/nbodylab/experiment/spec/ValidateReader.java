@@ -1,8 +1,10 @@
 package io.github.nbodylab.experiment.spec;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads {@code validate}. */
@@ -15,16 +17,22 @@ final class ValidateReader {
 
     private final Section validate;
     private final List<String> fitted;
+    private final String target;
+    private final Optional<Metric.TargetKind> kind;
 
     /**
      * Creates the reader.
      *
      * @param validate the section
      * @param fitted names of the models that are fitted; empty where that is not known
+     * @param target its name
+     * @param kind of the target, where that is known before the table is there
      */
-    ValidateReader(Section validate, List<String> fitted) {
+    ValidateReader(Section validate, List<String> fitted, String target, Optional<Metric.TargetKind> kind) {
         this.validate = validate;
         this.fitted = fitted;
+        this.target = target;
+        this.kind = kind;
     }
 
     Validate read() {
@@ -77,14 +85,19 @@ final class ValidateReader {
                                 : new Vocabulary(known, List.of()).remedyFor(unfitted))));
     }
 
-    private static Optional<Validate.Rule> limit(Section rule, Optional<String> model) {
-        Optional<Validate.Metric> metric = rule.required(
-                        "metric", "add one of " + String.join(", ", Language.METRICS.supported()) + ", or beats")
-                .flatMap(item -> item.constant(Validate.Metric.values(), Language.METRICS));
+    private Optional<Validate.Rule> limit(Section rule, Optional<String> model) {
+        Optional<Metric> metric = rule.required("metric", "add one of " + fitting() + ", or beats")
+                .flatMap(item -> item.constant(Metric.values(), Language.METRICS)
+                        .flatMap(known -> kind.filter(of -> !known.fits(of)).isEmpty()
+                                ? Optional.of(known)
+                                : item.refuse(
+                                        "'" + known.specName() + "' is no metric of the target '" + target + "', which "
+                                                + noun(kind.get()),
+                                        "name one of " + fitting())));
         if (!rule.has("min") && !rule.has("max")) {
             return rule.self().refuse("has no limit", LIMITS);
         }
-        Interval possible = metric.map(ValidateReader::possible).orElse(Interval.ANY);
+        Interval possible = metric.map(Metric::possible).orElse(Interval.ANY);
         Optional<Double> min = bound(rule, "min", Double.NEGATIVE_INFINITY, possible);
         Optional<Double> max = bound(rule, "max", Double.POSITIVE_INFINITY, possible);
         if (min.isEmpty() || max.isEmpty()) {
@@ -99,14 +112,23 @@ final class ValidateReader {
         return model.flatMap(name -> metric.map(known -> new Validate.Limit(name, known, min.get(), max.get())));
     }
 
-    private static Optional<Double> bound(Section rule, String name, double none, Interval possible) {
-        return rule.has(name) ? rule.item(name).flatMap(item -> item.real(possible)) : Optional.of(none);
+    /** The names of the metrics that the target may have. */
+    private String fitting() {
+        return Arrays.stream(Metric.values())
+                .filter(metric -> kind.isEmpty() || metric.fits(kind.get()))
+                .map(Metric::specName)
+                .collect(Collectors.joining(", "));
     }
 
-    /** The values that a metric can have. */
-    private static Interval possible(Validate.Metric metric) {
-        return metric == Validate.Metric.Q2
-                ? new Interval(Double.NEGATIVE_INFINITY, false, 1, true)
-                : new Interval(0, true, Double.POSITIVE_INFINITY, false);
+    private static String noun(Metric.TargetKind kind) {
+        return switch (kind) {
+            case REAL -> "is a real number";
+            case COUNT -> "counts something";
+            case CLASS -> "is a class";
+        };
+    }
+
+    private static Optional<Double> bound(Section rule, String name, double none, Interval possible) {
+        return rule.has(name) ? rule.item(name).flatMap(item -> item.real(possible)) : Optional.of(none);
     }
 }

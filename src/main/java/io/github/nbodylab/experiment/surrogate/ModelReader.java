@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.nbodylab.experiment.surrogate;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 
 /** From the text of a model file to a model. */
@@ -30,10 +34,31 @@ final class ModelReader {
         if (schema != Surrogate.SCHEMA) {
             throw new IllegalArgumentException("This model file has the unknown schema " + schema);
         }
+        if (model.has(Surrogate.DIGEST)) {
+            check(json, model.text(Surrogate.DIGEST));
+        }
         try {
             return model(model);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("This model file is damaged: " + e.getMessage(), e);
+        }
+    }
+
+    private static void check(String json, String digest) {
+        String blank = json.replace('"' + digest + '"', '"' + Surrogate.NO_DIGEST + '"');
+        if (!digest.equals(sha256(blank))) {
+            throw new IllegalArgumentException(
+                    "This model file was changed since it was written: its digest is " + digest
+                            + ", and that of its text is another; train again, or take the file from where it was published");
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
         }
     }
 

@@ -24,6 +24,12 @@ public final class Surrogate {
     /** The newest schema of model files that {@link #parse} reads. */
     public static final int SCHEMA = 1;
 
+    /** The member of a model file that holds the digest of its text. */
+    public static final String DIGEST = "digest";
+
+    /** What stands in the place of the digest while the digest is made: as many digits, all zero. */
+    public static final String NO_DIGEST = "0".repeat(64);
+
     private final String kind;
     private final List<Input> inputs;
     private final List<Target> targets;
@@ -55,7 +61,8 @@ public final class Surrogate {
     /**
      * Reads the text of a model file.
      *
-     * @throws IllegalArgumentException if it is none of a known schema; the message says in one sentence why
+     * @throws IllegalArgumentException if it is none of a known schema, or was changed since it was written; the message
+     *     says in one sentence why
      */
     public static Surrogate parse(String json) {
         return ModelReader.read(json);

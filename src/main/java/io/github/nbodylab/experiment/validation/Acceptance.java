@@ -4,6 +4,7 @@ import static io.github.nbodylab.experiment.spec.Decimal.shortest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.model.Score;
+import io.github.nbodylab.experiment.spec.Metric;
 import io.github.nbodylab.experiment.spec.Validate;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.trainingset.TrainingSetException;
@@ -50,8 +51,19 @@ record Acceptance(ObjectNode json, boolean passed) {
         return score;
     }
 
-    private static Acceptance limit(Validate.Limit limit, String spoken, Score score, ObjectNode json) {
+    private static Acceptance limit(Validate.Limit limit, String spoken, Score score, ObjectNode json)
+            throws TrainingSetException {
         String metric = limit.metric().specName();
+        if (!score.has(limit.metric())) {
+            throw new TrainingSetException("The rule about " + metric + " of " + spoken
+                    + " cannot be judged: of these predictions there are "
+                    + String.join(
+                            ", ",
+                            score.metrics().keySet().stream()
+                                    .map(Metric::specName)
+                                    .toList())
+                    + ". Take the rule out of validate.accept, or name one of these.");
+        }
         double value = score.metric(limit.metric()).value();
         boolean low = limit.min() > Double.NEGATIVE_INFINITY;
         boolean high = limit.max() < Double.POSITIVE_INFINITY;
@@ -75,11 +87,12 @@ record Acceptance(ObjectNode json, boolean passed) {
 
     private static Acceptance beats(
             Validate.Beats rule, String spoken, String other, Score score, Score beaten, ObjectNode json) {
-        double rmse = score.rmse().value();
-        boolean passed = rmse < beaten.rmse().value();
-        json.put("rule", "rmse of " + spoken + " is smaller than that of " + other);
+        Metric metric = score.has(Metric.RMSE) ? Metric.RMSE : Metric.BRIER;
+        double value = score.metric(metric).value();
+        boolean passed = value < beaten.metric(metric).value();
+        json.put("rule", metric.specName() + " of " + spoken + " is smaller than that of " + other);
         json.put("beats", rule.beats());
-        json.put("value", rmse);
+        json.put("value", value);
         json.put("passed", passed);
         return new Acceptance(json, passed);
     }

@@ -34,8 +34,9 @@ public final class MissedRules {
         String other = rule.path("beats").asText("");
         for (JsonNode model : report.path("models")) {
             if (model.path("name").asText().equals(other)) {
-                JsonNode rmse = model.path("test").path("rmse").path("value");
-                return " (" + rounded(rmse.asDouble()) + ")";
+                String metric = rule.path("rule").asText().split(" ", 2)[0];
+                JsonNode value = model.path("test").path(metric).path("value");
+                return " (" + rounded(value.asDouble()) + ")";
             }
         }
         return "";

@@ -21,7 +21,7 @@ public final class Predictions {
     private Predictions() {}
 
     /**
-     * The held-out rows with what every model predicts for them.
+     * The held-out rows with what every model predicts for them; none where the target is a class, or several.
      *
      * @param spec the experiment
      * @param folder its output folder, as for {@link Validator#validate}
@@ -37,10 +37,13 @@ public final class Predictions {
             throw new TrainingSetException("The training set has the targets " + targets + ", but the spec asks for "
                     + spec.trainingSet().targets() + ": run assemble-trainingset again.");
         }
+        ArrayNode rows = Json.object().arrayNode();
+        if (targets.size() > 1 || test.target().isClass()) {
+            return rows;
+        }
         double[][] inputs = test.inputs();
         double[] observed = test.values();
         String[] groups = test.groups();
-        ArrayNode rows = Json.object().arrayNode();
         for (int i = 0; i < observed.length; i++) {
             ObjectNode row = rows.addObject();
             row.put("group", groups[i]);

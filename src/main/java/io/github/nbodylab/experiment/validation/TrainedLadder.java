@@ -1,6 +1,7 @@
 package io.github.nbodylab.experiment.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.nbodylab.experiment.model.Predicted;
 import io.github.nbodylab.experiment.model.TrainJob;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.surrogate.Input;
@@ -11,6 +12,7 @@ import io.github.nbodylab.experiment.trainingset.TrainingSetException;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,13 +64,8 @@ record TrainedLadder(TrainingTable table, JsonNode training, Map<String, Surroga
         return training.path("chosen").asText();
     }
 
-    /** What a model predicts for rows, {@code double[n]}. */
-    static double[] predict(Surrogate model, TrainingTable rows) {
-        double[][] inputs = rows.inputs();
-        double[] predictions = new double[inputs.length];
-        for (int i = 0; i < predictions.length; i++) {
-            predictions[i] = model.predict(inputs[i]);
-        }
-        return predictions;
+    /** What a model says of rows. */
+    static Predicted predict(Surrogate model, TrainingTable rows) {
+        return Predicted.of(Arrays.stream(rows.inputs()).map(model::outputs).toArray(double[][]::new));
     }
 }

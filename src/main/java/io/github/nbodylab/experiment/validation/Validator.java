@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.model.GroupBootstrap;
 import io.github.nbodylab.experiment.model.Score;
+import io.github.nbodylab.experiment.model.metric.Scores;
 import io.github.nbodylab.experiment.spec.ExperimentSpec;
 import io.github.nbodylab.experiment.spec.Validate;
 import io.github.nbodylab.experiment.store.Json;
@@ -19,12 +20,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The held-out test: the only place where the test rows are looked at. */
 public final class Validator {
 
     /** This stage. */
-    public static final Stage STAGE = new Stage("validate", 1, "first version");
+    public static final Stage STAGE = new Stage("validate", 2, "every metric that fits the target");
 
     /** What validation found. */
     public static final String REPORT = "report.json";
@@ -61,17 +63,19 @@ public final class Validator {
 
     private static Map<String, Score> scores(TrainedLadder ladder, long seed) throws TrainingSetException {
         TrainingTable test = ladder.table().testRows();
-        double[] observed = test.values();
-        if (Arrays.stream(observed).distinct().count() < 2) {
-            throw new TrainingSetException("The target '" + test.target() + "' is " + observed[0]
-                    + " in all held-out rows, which no model can be told apart on: hold out more design points"
-                    + " (trainingSet.split.test), or simulate more.");
+        for (int t = 0; t < test.targets().size(); t++) {
+            double[] observed = test.only(t).values();
+            if (Arrays.stream(observed).distinct().count() < 2) {
+                throw new TrainingSetException(
+                        "The target '" + test.targets().get(t).name() + "' is " + observed[0]
+                                + " in all held-out rows, so neither q2 nor a skill is defined on them: hold out more groups"
+                                + " (trainingSet.split.test), or simulate more.");
+            }
         }
         GroupBootstrap bootstrap = new GroupBootstrap("test", seed, test.groupCount());
         Map<String, Score> scores = new LinkedHashMap<>();
         for (Map.Entry<String, Surrogate> model : ladder.models().entrySet()) {
-            double[] predicted = TrainedLadder.predict(model.getValue(), test);
-            scores.put(model.getKey(), Score.of(observed, predicted, test.groups(), bootstrap));
+            scores.put(model.getKey(), Scores.of(test, TrainedLadder.predict(model.getValue(), test), bootstrap));
         }
         return scores;
     }
@@ -87,6 +91,7 @@ public final class Validator {
         report.put("chosen", ladder.chosen());
         report.put("chosenWhy", ladder.training().path("why").asText());
         TargetJson.write(report, table.targets());
+        report.put("headline", scores.get(ladder.chosen()).headline().specName());
         ArrayNode inputs = report.putArray("inputs");
         for (Column column : table.columns()) {
             inputs.add(column.toJson());
@@ -98,7 +103,7 @@ public final class Validator {
                 .put("test", test.size())
                 .put("groupsTrain", train.groupCount())
                 .put("groupsTest", test.groupCount());
-        Ceiling.of(table, spec.seed()).ifPresent(ceiling -> report.set("ceiling", ceiling.toJson()));
+        ceiling(table, spec.seed()).ifPresent(ceiling -> report.set("ceiling", ceiling.toJson()));
         ArrayNode models = report.putArray("models");
         for (JsonNode model : ladder.training().path("models")) {
             ObjectNode copy = model.deepCopy();
@@ -106,5 +111,10 @@ public final class Validator {
             models.add(copy);
         }
         return report;
+    }
+
+    /** Replicates of a class or of several targets have no one q2. */
+    private static Optional<Ceiling> ceiling(TrainingTable table, long seed) {
+        return table.targets().size() > 1 || table.target().isClass() ? Optional.empty() : Ceiling.of(table, seed);
     }
 }

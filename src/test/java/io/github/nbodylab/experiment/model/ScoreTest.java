@@ -3,33 +3,37 @@ package io.github.nbodylab.experiment.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.nbodylab.experiment.spec.Validate.Metric;
+import io.github.nbodylab.experiment.model.metric.Scorer;
+import io.github.nbodylab.experiment.spec.Metric;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
 
 class ScoreTest {
 
+    private static Score score(double[] observed, double[] predicted, String[] groups, GroupBootstrap bootstrap) {
+        return new Scorer(groups).numbers(observed, predicted).score(bootstrap);
+    }
+
     @Test
     void metricsArePooledOverAllRows() {
         double[] observed = {1, 2, 3, 6};
         double[] predicted = {1, 2, 5, 5};
-        Score score =
-                Score.of(observed, predicted, new String[] {"a", "a", "b", "c"}, new GroupBootstrap("test", 1, 3));
+        Score score = score(observed, predicted, new String[] {"a", "a", "b", "c"}, new GroupBootstrap("test", 1, 3));
 
         assertThat(score.metric(Metric.Q2).value()).isCloseTo(1 - 5.0 / 14, within(1e-15));
         assertThat(score.metric(Metric.RMSE).value()).isCloseTo(Math.sqrt(5.0 / 4), within(1e-15));
         assertThat(score.metric(Metric.MAE).value()).isCloseTo(0.75, within(1e-15));
-        assertThat(score.rmse().low()).isZero();
+        assertThat(score.metric(Metric.RMSE).low()).isZero();
     }
 
     @Test
     void theMeanOfTheScoredRowsHasAQ2OfZero() {
         double[] mean = {3, 3, 3, 3};
-        Score score = Score.of(
+        Score score = score(
                 new double[] {1, 2, 3, 6}, mean, new String[] {"a", "a", "b", "c"}, new GroupBootstrap("t", 1, 3));
 
-        assertThat(score.q2().value()).isZero();
-        assertThat(score.q2().high()).isLessThanOrEqualTo(0);
+        assertThat(score.metric(Metric.Q2).value()).isZero();
+        assertThat(score.metric(Metric.Q2).high()).isLessThanOrEqualTo(0);
     }
 
     @Test
@@ -48,8 +52,8 @@ class ScoreTest {
                 observed[g * 10 + r] = value;
             }
         }
-        Interval mae = Score.of(observed, zero, names, new GroupBootstrap("t", 1, groups))
-                .mae();
+        Interval mae =
+                score(observed, zero, names, new GroupBootstrap("t", 1, groups)).metric(Metric.MAE);
 
         // 2 x 1.96 standard errors of a mean of 100 groups
         double expected = 3.92 * Math.sqrt(squares / groups / groups);

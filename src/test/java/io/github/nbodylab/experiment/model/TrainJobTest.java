@@ -31,7 +31,7 @@ class TrainJobTest {
 
     /** Revision of the stage to the digest of all models and what training found. */
     private static final Map<Integer, String> GOLDEN =
-            Map.of(1, "af001e72ecba4767b5dc77e86daf8499efa75a03cdc9f315bbf35cf08d580590");
+            Map.of(2, "bc8527d4aaa074b7fc1a5f32152634ccf528661d831052c938bb056423eef74c");
 
     @TempDir
     Path folder;
@@ -196,6 +196,20 @@ class TrainJobTest {
     private static ExperimentSpec spec(Train train) {
         TrainingSet set = Experiments.spec().trainingSet();
         return Experiments.spec(set, train);
+    }
+
+    @Test
+    void aModelFileThatWasChangedIsRefused() throws Exception {
+        TrainJob.train(Experiments.spec(), folder, folder, listener);
+
+        Path file = folder.resolve("models/constant.json");
+        String text = Files.readString(file);
+        assertThat(Surrogate.parse(text).kind()).isEqualTo("constant");
+        String changed = text.replaceFirst("\"coefficient\": \\d", "\"coefficient\": 9");
+        assertThat(changed).isNotEqualTo(text);
+        assertThatThrownBy(() -> Surrogate.parse(changed))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("This model file was changed since it was written: its digest is ");
     }
 
     private String digest(String output) throws IOException {

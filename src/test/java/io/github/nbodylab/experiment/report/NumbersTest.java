@@ -21,9 +21,9 @@ class NumbersTest {
 
     @Test
     void aNearlyPerfectScoreIsNotRoundedToPerfect() {
-        assertThat(Numbers.q2(0.872)).isEqualTo("0.87");
-        assertThat(Numbers.q2(0.9962)).isEqualTo("0.996");
-        assertThat(Numbers.q2(0.99986)).isEqualTo("0.9999");
+        assertThat(Numbers.skill(0.872)).isEqualTo("0.87");
+        assertThat(Numbers.skill(0.9962)).isEqualTo("0.996");
+        assertThat(Numbers.skill(0.99986)).isEqualTo("0.9999");
     }
 
     @Test

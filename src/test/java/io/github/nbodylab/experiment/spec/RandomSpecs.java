@@ -42,7 +42,10 @@ final class RandomSpecs {
                         new ModelSpec.GaussianProcess(
                                 any(ModelSpec.Kernel.values()), any(ModelSpec.LengthScales.values())))),
                 2 + random.nextInt(3),
-                any(Train.Choose.values()));
+                any(Train.Choose.values()),
+                random.nextBoolean()
+                        ? Optional.empty()
+                        : Optional.of("sqrt(0.5 * " + number(trainingSet.inputs()) + ") ^ -2"));
         return new ExperimentSpec(
                 "a-" + random.nextInt(10) + "-b",
                 random.nextInt(20) + ".0." + random.nextInt(20),
@@ -53,7 +56,16 @@ final class RandomSpecs {
                 simulate,
                 trainingSet,
                 train,
-                validate(train.models()));
+                validate(train.models(), trainingSet.targets().contains("merges")));
+    }
+
+    /** An input that is no word, or a number. */
+    private static String number(List<String> inputs) {
+        return inputs.stream()
+                .filter(name -> !Language.WORDS.containsKey("simulate.cluster." + name)
+                        && !Language.WORDS.containsKey("simulate.mergers." + name))
+                .findFirst()
+                .orElse("3");
     }
 
     private Simulate simulate() {
@@ -224,7 +236,7 @@ final class RandomSpecs {
         }
         List<String> targets = some(RowColumns.outcomes(row).stream()
                 .filter(outcome -> outline.mayMerge() || !outcome.ofMergers())
-                .filter(outcome -> outcome.kind() != Outcome.Kind.CLASS)
+                .filter(outcome -> outcome.kind() != Metric.TargetKind.CLASS)
                 .map(Outcome::name)
                 .toList());
         if (row == TrainingSet.Row.BLACK_HOLE && outline.mayMerge() && random.nextBoolean()) {
@@ -259,13 +271,14 @@ final class RandomSpecs {
                 targets.stream().anyMatch(target -> RowColumns.needsLead(row, target)) ? lead : OptionalDouble.empty());
     }
 
-    private Validate validate(List<ModelSpec> models) {
+    private Validate validate(List<ModelSpec> models, boolean ofClass) {
         List<Validate.Rule> rules = new ArrayList<>();
         String first = models.get(0).specName();
         if (random.nextBoolean()) {
-            rules.add(new Validate.Limit(
-                    "chosen", Validate.Metric.Q2, random.nextDouble() - 3, Double.POSITIVE_INFINITY));
-            rules.add(new Validate.Limit(first, Validate.Metric.MAE, random.nextDouble(), 1 + random.nextDouble()));
+            Metric skill = ofClass ? Metric.BRIER_SKILL : Metric.Q2;
+            Metric loss = ofClass ? Metric.LOG_LOSS : Metric.MAE;
+            rules.add(new Validate.Limit("chosen", skill, random.nextDouble() - 3, Double.POSITIVE_INFINITY));
+            rules.add(new Validate.Limit(first, loss, random.nextDouble(), 1 + random.nextDouble()));
             rules.add(new Validate.Beats("chosen", first));
         }
         return new Validate(rules, random.nextDouble() * 1e-6);

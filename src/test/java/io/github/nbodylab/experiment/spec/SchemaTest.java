@@ -81,7 +81,7 @@ class SchemaTest {
         List<String> waiting = new ArrayList<>();
         Language.SECTIONS.forEach((path, keys) -> keys.notYet().forEach(word -> waiting.add(path + " " + word)));
         Language.WORDS.forEach((path, words) -> words.notYet().forEach(word -> waiting.add(path + " " + word)));
-        assertThat(waiting).hasSizeGreaterThan(10).allSatisfy(entry -> {
+        assertThat(waiting).isNotEmpty().allSatisfy(entry -> {
             String path = entry.substring(0, entry.indexOf(' '));
             assertThat(said(path, "description"))
                     .contains(Vocabulary.NOT_YET)

@@ -94,10 +94,10 @@ class SpecReaderTest {
         assertThat(spec.validate())
                 .isEqualTo(new Validate(
                         List.of(
-                                new Validate.Limit("chosen", Validate.Metric.Q2, 0.85, Double.POSITIVE_INFINITY),
+                                new Validate.Limit("chosen", Metric.Q2, 0.85, Double.POSITIVE_INFINITY),
                                 new Validate.Beats("chosen", "constant"),
-                                new Validate.Limit("gaussian-process", Validate.Metric.RMSE, 0.5, 3.5),
-                                new Validate.Limit("power-law", Validate.Metric.MAE, Double.NEGATIVE_INFINITY, 2)),
+                                new Validate.Limit("gaussian-process", Metric.RMSE, 0.5, 3.5),
+                                new Validate.Limit("power-law", Metric.MAE, Double.NEGATIVE_INFINITY, 2)),
                         1e-8));
     }
 
