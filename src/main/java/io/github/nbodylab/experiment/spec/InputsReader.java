@@ -65,7 +65,9 @@ final class InputsReader {
         String usable = columns.isEmpty() ? "vary a parameter first" : "inputs can be " + String.join(", ", columns);
         if (name.equals(TIME)) {
             item.refuse(
-                    timed ? "'time' does not vary" : "'time' is an input with rows of simulation-time, merger and snapshot only",
+                    timed
+                            ? "'time' does not vary"
+                            : "'time' is an input with rows of simulation-time, merger and snapshot only",
                     timed ? "give several times, or leave time out" : "leave it out, or add row: simulation-time");
         } else if (outline.varies(name)) {
             item.refuse("'" + name + "' has a meaning at some of the design points only", usable);

@@ -27,6 +27,10 @@ class FoldLeakageTest {
         return Experiments.LADDER;
     }
 
+    static List<ModelSpec> classifiers() {
+        return Experiments.CLASSIFIERS;
+    }
+
     /** The table with other inputs and targets in the rows of a fold, where they are far from all others. */
     private static TrainingTable disturbed(TrainingTable table, int[] folds, int fold) throws Exception {
         double[][] inputs = table.inputs();
@@ -36,7 +40,7 @@ class FoldLeakageTest {
                 for (int c = 0; c < inputs[i].length; c++) {
                     inputs[i][c] *= table.columns().get(c).isCategory() ? 1 : 100 + i;
                 }
-                outcomes[i][0] = 1000 + i;
+                outcomes[i][0] = table.target().isClass() ? 1 - outcomes[i][0] : 1000 + i;
             }
         }
         return TrainingTable.of(table.columns(), table.targets(), inputs, outcomes, table.groups(), table.test());
@@ -67,7 +71,17 @@ class FoldLeakageTest {
     @ParameterizedTest
     @MethodSource("ladder")
     void rowsThatAreLeftOutOfAFitHaveNoInfluenceOnIt(ModelSpec model) throws Exception {
-        TrainingTable table = table();
+        leavesOut(model, table());
+    }
+
+    @ParameterizedTest
+    @MethodSource("classifiers")
+    void rowsThatAreLeftOutOfAFitOfClassesHaveNoInfluenceOnIt(ModelSpec model) throws Exception {
+        Experiments.simulate(folder, 16, 3);
+        leavesOut(model, Experiments.assembleClasses(folder));
+    }
+
+    private static void leavesOut(ModelSpec model, TrainingTable table) throws Exception {
         int[] folds = folds(table, Experiments.spec());
         Rung rung = Rung.of(model, FOLDS, Experiments.spec().seed());
         TrainingTable other = disturbed(table, folds, 2);

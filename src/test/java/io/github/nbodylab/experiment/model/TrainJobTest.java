@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,34 @@ class TrainJobTest {
 
         assertThat(Files.readString(table)).contains(",99\n");
         assertThat(digest("b")).isEqualTo(digest("a"));
+    }
+
+    @Test
+    void inputsOfHeldOutRowsHaveNoInfluence() throws Exception {
+        TrainJob.train(Experiments.spec(), folder, folder.resolve("a"), listener);
+        Path table = folder.resolve("trainingset.csv");
+        Files.writeString(table, Files.readString(table).replaceAll(",test,\\d+,[^,]*,", ",test,9999,77.5,"));
+        TrainJob.train(Experiments.spec(), folder, folder.resolve("b"), listener);
+
+        assertThat(Files.readString(table)).contains(",test,9999,77.5,");
+        assertThat(digest("b")).isEqualTo(digest("a"));
+    }
+
+    @Test
+    void classesOfHeldOutRowsHaveNoInfluence() throws Exception {
+        ExperimentSpec spec = spec(new Train(Experiments.CLASSIFIERS, 4, Train.Choose.BEST, Optional.empty()));
+        Experiments.assembleClasses(folder);
+        TrainJob.train(spec, folder, folder.resolve("a"), listener);
+        Path table = folder.resolve("trainingset.csv");
+        String before = Files.readString(table);
+        Files.writeString(table, before.replaceAll("(,test,.*,)(no|yes)\n", "$1yes\n"));
+        TrainJob.train(spec, folder, folder.resolve("b"), listener);
+
+        assertThat(Files.readString(table)).isNotEqualTo(before);
+        for (String file : List.of("training.json", "models/constant.json")) {
+            assertThat(folder.resolve("b").resolve(file))
+                    .hasSameTextualContentAs(folder.resolve("a").resolve(file));
+        }
     }
 
     @Test

@@ -34,6 +34,13 @@ class DocumentedSpecsTest {
     }
 
     @Test
+    void theShippedExperimentsAreGood() throws Exception {
+        assertThat(new SpecReader().readAll(Path.of("experiments", "src", "main", "experiments")))
+                .extracting(file -> file.spec().name())
+                .contains("merger-count", "merger-probability");
+    }
+
+    @Test
     void theComplaintsOfTheTutorialAreWhatItsReaderWouldRead() throws Exception {
         String page = Files.readString(PAGES.resolve("tutorial.md"));
         Matcher spec = SPEC.matcher(page);
