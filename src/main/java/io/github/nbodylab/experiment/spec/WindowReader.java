@@ -1,5 +1,7 @@
 package io.github.nbodylab.experiment.spec;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -57,11 +59,11 @@ final class WindowReader {
                     "leave it out");
             return OptionalDouble.empty();
         }
-        Interval allowed = new Interval(0, false, end() - at, Double.isFinite(end()));
+        Interval allowed = new Interval(0, false, Math.max(end() - at, rounded(end() - at)), Double.isFinite(end()));
         Optional<Item> item = trainingSet.required("lead", "say how long after a row, such as lead: 0.5");
         Optional<Double> lead = item.flatMap(known -> time(known, allowed));
         if (row == TrainingSet.Row.BLACK_HOLE) {
-            lead = lead.map(known -> snapshot(item.get(), known, at));
+            lead.ifPresent(known -> snapshot(item.get(), known, at));
         }
         return lead.map(OptionalDouble::of).orElse(OptionalDouble.empty());
     }
@@ -79,6 +81,13 @@ final class WindowReader {
         return Double.isNaN(outline.until()) ? Double.POSITIVE_INFINITY : outline.until();
     }
 
+    /** The difference of two decimal numbers without what binary ones add to it: 1 - 0.9 is 0.1. */
+    private static double rounded(double difference) {
+        return Double.isFinite(difference)
+                ? new BigDecimal(difference).round(new MathContext(12)).doubleValue()
+                : difference;
+    }
+
     /** A time since another one, moved to that of the snapshot it means; complains where there is none. */
     private double snapshot(Item item, double time, double since) {
         if (outline.snapshotsEvery().isEmpty() || Double.isNaN(outline.until())) {
@@ -88,9 +97,9 @@ final class WindowReader {
         double nearest = grid.nearest(since + time);
         if (StrictMath.abs(nearest - since - time) > NEAR * outline.until()) {
             item.refuse(
-                    "there is no snapshot at " + Decimal.shortest(since + time),
-                    "the nearest one is at " + Decimal.shortest(nearest)
-                            + (since == 0 ? "" : ", which is " + Decimal.shortest(nearest - since) + " later")
+                    "there is no snapshot at " + Decimal.shortest(rounded(since + time)),
+                    "the nearest one is at " + Decimal.shortest(rounded(nearest))
+                            + (since == 0 ? "" : ", which is " + Decimal.shortest(rounded(nearest - since)) + " later")
                             + "; take that, or change simulate.snapshots.every");
         }
         return nearest - since;

@@ -15,6 +15,9 @@ final class SnapshotRows implements RowMaker {
     private static final String TOO_FEW =
             "snapshots with fewer than seven bodies, of which no central density is known";
     private static final String MIDST = "snapshots in the midst of a merger";
+    /** An end of the lead that is as near to that of the run, relative to it, is not after it. */
+    private static final double NEAR = 1e-9;
+
     private static final int HALF = Diagnostics.MASS_FRACTIONS.indexOf(0.5);
 
     private final Path folder;
@@ -69,7 +72,7 @@ final class SnapshotRows implements RowMaker {
             throws TrainingSetException {
         if (targets.get(t).equals("mergers")) {
             values[t] = run.mergersUntil(time + lead) - run.mergersUntil(time);
-            return time + lead <= end
+            return time + lead - end <= NEAR * end
                     ? Optional.empty()
                     : Optional.of("snapshots after which the simulation ended before the lead was over");
         }

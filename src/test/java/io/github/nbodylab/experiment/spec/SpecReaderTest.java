@@ -192,4 +192,39 @@ class SpecReaderTest {
                 .replace("method: grid", "method: grid, replicates: 3");
         assertThat(read(kicked).simulate().design().replicates()).isEqualTo(3);
     }
+
+    @Test
+    void timesOfSnapshotsAreMeantAsDecimalNumbers() throws Exception {
+        String fine = Texts.HOLES
+                .replace("every: 0.5", "every: 0.1")
+                .replace("before: 1.75", "lead: 0.1")
+                .replace("target: merges", "target: laterRadius");
+        TrainingSet.Window last =
+                read(fine.replace("at: 0.5", "at: 1.9")).trainingSet().window();
+        assertThat(last.lead()).hasValue(0.1);
+        assertThat(last.at()).hasValue(new TimeGrid(0.1, 2).time(19));
+        assertThat(read(fine.replace("at: 0.5", "at: 0.3"))
+                        .trainingSet()
+                        .window()
+                        .at())
+                .hasValue(new TimeGrid(0.1, 2).time(3));
+    }
+
+    @Test
+    void rowsOfBlackHolesAskByDefaultFromTheStartToTheEndWhetherTheyMerge() throws Exception {
+        TrainingSet set = read(Texts.HOLES
+                        .replace("  at: 0.5\n", "")
+                        .replace("  before: 1.75\n", "")
+                        .replace("  inputs: [radius, closestApproach]\n", "")
+                        .replace("  target: merges\n", ""))
+                .trainingSet();
+
+        assertThat(set.targets()).containsExactly("merges");
+        assertThat(set.window().at()).hasValue(0);
+        assertThat(set.window().before()).hasValue(2);
+        assertThat(set.inputs())
+                .startsWith("radius")
+                .endsWith("closestApproachTime")
+                .doesNotContain("x", "vz");
+    }
 }
