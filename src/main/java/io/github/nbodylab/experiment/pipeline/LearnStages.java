@@ -12,6 +12,7 @@ import io.github.nbodylab.experiment.trainingset.TrainingSetAssembler;
 import io.github.nbodylab.experiment.trainingset.TrainingSetException;
 import io.github.nbodylab.experiment.validation.Validator;
 import io.github.nbodylab.experiment.worker.JobFailedException;
+import io.github.nbodylab.experiment.worker.Progress;
 import io.github.nbodylab.experiment.worker.WorkerCrashedException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,11 +34,13 @@ final class LearnStages {
     private final PipelineSettings settings;
     private final Cache cache;
     private final WorkerFactory workers;
+    private final Progress progress;
 
-    LearnStages(PipelineSettings settings, Cache cache, WorkerFactory workers) {
+    LearnStages(PipelineSettings settings, Cache cache, WorkerFactory workers, Progress progress) {
         this.settings = settings;
         this.cache = cache;
         this.workers = workers;
+        this.progress = progress;
     }
 
     /** Writes {@code trainingset.csv} and {@code trainingset.json}. */
@@ -49,11 +52,15 @@ final class LearnStages {
             return;
         }
         require(experiment, "simulate", RUNS);
-        Key key = key(experiment, TrainingSetAssembler.STAGE, TABLE_READS, List.of(RUNS));
+        List<String> reads = new ArrayList<>(TABLE_READS);
+        if (experiment.spec().trainingSet().row().readsSnapshots()) {
+            reads.add("simulate.integrator.softening"); // what the snapshots hold, runs.csv has the digests of
+        }
+        Key key = key(experiment, TrainingSetAssembler.STAGE, reads, List.of(RUNS));
         Cache.Result result =
                 cache.obtain(key, work(experiment, "assemble-trainingset").resolve("output"), (folder, made) -> {
                     try {
-                        TrainingSetAssembler.assemble(experiment.spec(), experiment.folder());
+                        TrainingSetAssembler.assemble(experiment.spec(), experiment.folder(), progress);
                     } catch (TrainingSetException e) {
                         throw new JobFailedException(e.getMessage(), e);
                     }

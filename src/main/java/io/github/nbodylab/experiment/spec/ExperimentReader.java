@@ -53,7 +53,7 @@ final class ExperimentReader {
         Validate validate = new ValidateReader(
                         top.section("validate", Language.VALIDATE),
                         fitted,
-                        rows.trainingSet().target(),
+                        String.join("', '", rows.trainingSet().targets()),
                         rows.kind())
                 .read();
         if (name.isEmpty() || version.isEmpty() || title.isEmpty() || question.isEmpty() || seed.isEmpty()) {
@@ -71,6 +71,13 @@ final class ExperimentReader {
                         rows.trainingSet(),
                         train,
                         validate));
+    }
+
+    /** What the targets of simulations are, if all are the same. */
+    private static Optional<Target.Kind> kind(TrainingSet trainingSet) {
+        List<Target.Kind> kinds =
+                trainingSet.outcomes().stream().map(Outcome::kind).distinct().toList();
+        return kinds.size() == 1 ? Optional.of(kinds.get(0)) : Optional.empty();
     }
 
     private Optional<String> name() {
@@ -127,11 +134,7 @@ final class ExperimentReader {
                 .map(known -> new SimulateReader(known, conversion, folder).read())
                 .orElseGet(() -> new SimulateReader.Reading(Optional.empty(), Outline.unknown()));
         TrainingSet trainingSet = new TrainingSetReader(section, simulate.outline(), conversion).read();
-        return new Rows(
-                simulate.simulate().map(known -> known),
-                simulate.outline(),
-                trainingSet,
-                Optional.of(Target.Kind.COUNT));
+        return new Rows(simulate.simulate().map(known -> known), simulate.outline(), trainingSet, kind(trainingSet));
     }
 
     private Train train(Outline outline, TrainingSet trainingSet) {
@@ -139,8 +142,7 @@ final class ExperimentReader {
                         "train", "say what to fit, such as train: {models: [constant, power-law]}")
                 .flatMap(item -> item.section(Language.TRAIN))
                 .map(TrainReader::new);
-        Train train =
-                reader.map(known -> known.read(outline.points(), trainingSet)).orElse(UNREAD);
+        Train train = reader.map(known -> known.read(outline, trainingSet)).orElse(UNREAD);
         fitted = reader.map(TrainReader::named).orElse(List.of());
         return train;
     }

@@ -1,5 +1,7 @@
 package io.github.nbodylab.experiment.spec;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /** The keys and words of the spec language {@code experiment/v1}, with those whose work is not built yet. */
@@ -52,6 +54,9 @@ final class Language {
     static final Vocabulary TRAINING_SET = Vocabulary.of(
             "row",
             "times",
+            "at",
+            "before",
+            "lead",
             "source",
             "table",
             "group",
@@ -114,11 +119,16 @@ final class Language {
     static final Vocabulary SCHEMES = Vocabulary.of(Integrator.Scheme.values());
     static final Vocabulary TIMESTEPS = Vocabulary.of(Integrator.Timesteps.values());
     static final Vocabulary METHODS = Vocabulary.of(Simulate.Method.values()).notYet("latin-hypercube");
-    static final Vocabulary ROWS =
-            Vocabulary.of(TrainingSet.Row.values()).without("source").notYet("black-hole", "merger", "snapshot");
-    static final Vocabulary TARGETS = Vocabulary.of("mergers");
-    static final Vocabulary SPLITS = Vocabulary.of("design-point");
-    static final Vocabulary SOURCE_SPLITS = Vocabulary.of("group", "row");
+    static final Vocabulary ROWS = Vocabulary.of(TrainingSet.Row.values()).without("source");
+    static final Vocabulary TARGETS = new Vocabulary(
+            Arrays.stream(TrainingSet.Row.values())
+                    .flatMap(row -> RowColumns.outcomes(row).stream())
+                    .map(Outcome::name)
+                    .distinct()
+                    .toList(),
+            List.of());
+    static final Vocabulary SPLITS = Vocabulary.of(TrainingSet.SplitBy.DESIGN_POINT, TrainingSet.SplitBy.SIMULATION);
+    static final Vocabulary SOURCE_SPLITS = Vocabulary.of(TrainingSet.SplitBy.GROUP, TrainingSet.SplitBy.ROW);
     static final Vocabulary TARGET_KINDS = Vocabulary.of("real", "count", "class");
     static final Vocabulary MISSING = Vocabulary.of(Source.Missing.values());
     static final Vocabulary CHOICES = Vocabulary.of(Train.Choose.values());

@@ -16,8 +16,14 @@ import java.util.TreeMap;
  * @param until end of the simulations, Henon time units; NaN where it could not be read
  * @param snapshotsEvery time between snapshots, Henon time units; empty where there are none
  * @param points most design points that there can be; empty where that cannot be known
+ * @param replicates simulations of each of them
  */
-record Outline(Map<String, Optional<Axis>> axes, double until, OptionalDouble snapshotsEvery, OptionalLong points) {
+record Outline(
+        Map<String, Optional<Axis>> axes,
+        double until,
+        OptionalDouble snapshotsEvery,
+        OptionalLong points,
+        int replicates) {
 
     Outline {
         requireNonNull(axes, "axes");
@@ -29,7 +35,7 @@ record Outline(Map<String, Optional<Axis>> axes, double until, OptionalDouble sn
     static Outline unknown() {
         Map<String, Optional<Axis>> axes = new TreeMap<>();
         Parameter.ALL.forEach(parameter -> axes.put(parameter.name(), Optional.empty()));
-        return new Outline(axes, Double.NaN, OptionalDouble.empty(), OptionalLong.empty());
+        return new Outline(axes, Double.NaN, OptionalDouble.empty(), OptionalLong.empty(), 1);
     }
 
     /** Whether a parameter may differ between simulations; one that could not be read may. */
@@ -44,5 +50,20 @@ record Outline(Map<String, Optional<Axis>> axes, double until, OptionalDouble sn
                 .filter(this::varies)
                 .filter(parameter -> Relevance.extent(parameter, axes) != Relevance.Extent.SOMEWHERE)
                 .toList();
+    }
+
+    /** Most groups that there can be where the table is split so; empty where that cannot be known. */
+    OptionalLong groups(TrainingSet.SplitBy split) {
+        return split == TrainingSet.SplitBy.DESIGN_POINT || points.isEmpty()
+                ? points
+                : OptionalLong.of(points.getAsLong() * replicates);
+    }
+
+    /** Whether bodies may merge in some simulation. */
+    boolean mayMerge() {
+        return axes.getOrDefault("criterion", Optional.empty())
+                .map(axis ->
+                        axis.extremes().stream().anyMatch(value -> !value.text().equals("none")))
+                .orElse(true);
     }
 }

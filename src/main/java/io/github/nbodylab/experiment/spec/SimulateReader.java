@@ -51,6 +51,7 @@ final class SimulateReader {
         double diagnostics = every("diagnostics", until).orElse(Simulate.defaultDiagnosticsEvery(until));
         OptionalLong points =
                 design.map(known -> DesignReader.points(known, axes.axes())).orElse(OptionalLong.empty());
+        int replicates = design.map(Simulate.Design::replicates).orElse(1);
         Integrator integrator = new IntegratorReader(
                         simulate.section("integrator", Language.INTEGRATOR),
                         conversion,
@@ -67,7 +68,7 @@ final class SimulateReader {
                 diagnostics,
                 known,
                 failures));
-        return new Reading(whole, new Outline(axes.axes(), until, snapshots, points));
+        return new Reading(whole, new Outline(axes.axes(), until, snapshots, points, replicates));
     }
 
     /** The file of the bodies, where a profile is one. */

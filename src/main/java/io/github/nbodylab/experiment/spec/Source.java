@@ -43,11 +43,6 @@ public record Source(
         units = Collections.unmodifiableSortedMap(new TreeMap<>(units));
     }
 
-    /** By what rows are split: {@code group}, or {@code row} where each is a group of its own. */
-    public String splitBy() {
-        return group.isPresent() ? "group" : "row";
-    }
-
     /** What is done about missing values. */
     public enum Missing implements Named {
         /** The table is refused. */

@@ -16,6 +16,9 @@ final class SourceReader {
             "name the file of the table, relative to the spec, such as source: catalogue.csv";
     private static final String INPUTS = "name the columns to predict from, such as inputs: [colour, magnitude]";
     private static final String TARGET = "name the column to predict, such as target: redshift";
+    /** Stands in where the target could not be read. */
+    private static final List<String> UNREAD = List.of("target");
+
     private static final String LOG = "name those of the inputs of which models shall see the logarithm";
 
     private final Section trainingSet;
@@ -40,7 +43,7 @@ final class SourceReader {
     record Reading(Optional<Source> source, TrainingSet trainingSet) {}
 
     Reading read() {
-        for (String key : List.of("row", "times")) {
+        for (String key : List.of("row", "times", "at", "before", "lead")) {
             trainingSet
                     .item(key)
                     .ifPresent(item -> item.refuse("goes with simulations only", "leave it out, or leave source out"));
@@ -72,7 +75,11 @@ final class SourceReader {
         double test = split(group);
         return new Reading(
                 file.map(known -> new Source(known, table, group, targets, kind, missing, log, units)),
-                TrainingSet.ofSource(inputs, targets, test));
+                TrainingSet.ofSource(
+                        inputs,
+                        targets.isEmpty() ? UNREAD : targets,
+                        group.isPresent() ? TrainingSet.SplitBy.GROUP : TrainingSet.SplitBy.ROW,
+                        test));
     }
 
     private void refuseNeedlessTable(String file) {

@@ -33,7 +33,9 @@ final class SourceTree {
         }
         return tree.with(
                 "split",
-                new SpecTree().with("by", source.splitBy()).with("test", SpecTree.number(trainingSet.testFraction())));
+                new SpecTree()
+                        .with("by", trainingSet.splitBy().specName())
+                        .with("test", SpecTree.number(trainingSet.testFraction())));
     }
 
     private static String list(List<String> columns) {

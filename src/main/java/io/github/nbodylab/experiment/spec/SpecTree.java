@@ -55,13 +55,19 @@ record SpecTree(Map<String, Object> children) {
                     "times",
                     list(trainingSet.times().stream().map(SpecTree::number).toList()));
         }
+        trainingSet.window().at().ifPresent(at -> tree.with("at", number(at)));
+        trainingSet.window().before().ifPresent(before -> tree.with("before", number(before)));
+        trainingSet.window().lead().ifPresent(lead -> tree.with("lead", number(lead)));
         if (!trainingSet.inputs().isEmpty()) {
             tree.with("inputs", list(trainingSet.inputs()));
         }
-        return tree.with("target", trainingSet.target())
+        List<String> targets = trainingSet.targets();
+        return tree.with("target", targets.size() == 1 ? targets.get(0) : list(targets))
                 .with(
                         "split",
-                        new SpecTree().with("by", "design-point").with("test", number(trainingSet.testFraction())));
+                        new SpecTree()
+                                .with("by", trainingSet.splitBy().specName())
+                                .with("test", number(trainingSet.testFraction())));
     }
 
     private static SpecTree train(Train train) {

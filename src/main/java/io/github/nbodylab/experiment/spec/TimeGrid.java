@@ -30,6 +30,12 @@ public record TimeGrid(double every, double until) {
         return index == last() ? until : index * every;
     }
 
+    /** The time that is nearest to another one; the earlier of two. */
+    double nearest(double time) {
+        int below = (int) Math.max(0, Math.min(last() - 1, StrictMath.floor(time / every)));
+        return time - time(below) <= time(below + 1) - time ? time(below) : time(below + 1);
+    }
+
     /** All times but 0, rising. */
     List<Double> timesAfterStart() {
         return IntStream.rangeClosed(1, (int) last()).mapToObj(this::time).toList();

@@ -14,6 +14,7 @@ final class TrainReader {
     private static final long FEWEST_FOLDS = 2;
     private static final int DEFAULT_FOLDS = 5;
     private static final String CONSTANT = "constant";
+    private static final long MOST_GROUPS = 1_000_000_000;
     private static final String LADDER =
             "list the models to fit, simplest first, such as models: [constant, power-law]";
     private static final String RUNG = "give a model's name, or its name and options, such as polynomial: {degree: 2}";
@@ -28,10 +29,10 @@ final class TrainReader {
     /**
      * Reads the section.
      *
-     * @param points most design points there can be, if known
-     * @param trainingSet says how many of them are held out
+     * @param outline says how many groups there can be
+     * @param trainingSet says what is a group, and how many of them are held out
      */
-    Train read(OptionalLong points, TrainingSet trainingSet) {
+    Train read(Outline outline, TrainingSet trainingSet) {
         List<ModelSpec> models = new ArrayList<>();
         train.required("models", LADDER)
                 .flatMap(item -> item.list(LADDER))
@@ -42,9 +43,7 @@ final class TrainReader {
         Optional<Long> count = folds.isEmpty()
                 ? Optional.of((long) DEFAULT_FOLDS)
                 : folds.get().whole(FEWEST_FOLDS, MOST_FOLDS);
-        if (points.isPresent() && count.isPresent()) {
-            refuseTooMany(folds.orElse(crossValidation.self()), count.get(), points.getAsLong(), trainingSet);
-        }
+        count.ifPresent(number -> refuseTooMany(folds.orElse(crossValidation.self()), number, outline, trainingSet));
         Train.Choose choose = train.item("choose")
                 .flatMap(item -> item.constant(Train.Choose.values(), Language.CHOICES))
                 .orElse(Train.Choose.SIMPLEST_WITHIN_ONE_STANDARD_ERROR);
@@ -64,19 +63,30 @@ final class TrainReader {
         return all;
     }
 
-    private static void refuseTooMany(Item at, long folds, long points, TrainingSet trainingSet) {
-        long groups = points - trainingSet.testGroups((int) Math.min(points, DesignReader.MOST_POINTS));
-        if (folds > groups) {
-            at.complaints()
-                    .add(
-                            at.line(),
-                            "train.crossValidation.folds",
-                            "there are " + folds + " folds, but of " + points + " design point"
-                                    + (points == 1 ? "" : "s") + " only " + groups + " remain for training",
-                            groups < FEWEST_FOLDS
-                                    ? "give more design points"
-                                    : "give at most " + groups + " folds, or more design points");
+    private static void refuseTooMany(Item at, long folds, Outline outline, TrainingSet trainingSet) {
+        OptionalLong most = outline.groups(trainingSet.splitBy());
+        if (most.isEmpty()) {
+            return;
         }
+        long all = most.getAsLong();
+        long groups = all - trainingSet.testGroups((int) Math.min(all, MOST_GROUPS));
+        if (folds <= groups) {
+            return;
+        }
+        boolean points = trainingSet.splitBy() == TrainingSet.SplitBy.DESIGN_POINT;
+        String more = points ? "give more design points" : "give more replicates or design points";
+        String apart = points && outline.replicates() > FEWEST_FOLDS
+                ? ", or take each simulation for a group of its own by trainingSet: {split: {by: simulation}}"
+                : "";
+        at.complaints()
+                .add(
+                        at.line(),
+                        "train.crossValidation.folds",
+                        "there are " + folds + " folds, but of " + all + (points ? " design point" : " simulation")
+                                + (all == 1 ? "" : "s") + " only " + groups + " remain for training",
+                        groups < FEWEST_FOLDS
+                                ? more + apart
+                                : "give at most " + groups + " folds, or " + more.substring("give ".length()));
     }
 
     private Optional<ModelSpec> model(Item item) {

@@ -9,9 +9,9 @@ final class TrainingSetReader {
 
     static final double DEFAULT_TEST_FRACTION = 0.2;
 
-    private static final String TIME = "time";
     private static final List<String> OF_SOURCES = List.of("table", "group", "targetKind", "missing", "log", "units");
     private static final String TIMES = "give the times of the rows, such as times: [0.5, 1]";
+    private static final String TARGET = "name a target, or several as a list, such as target: [laterX, laterY]";
 
     private final Section trainingSet;
     private final Outline outline;
@@ -30,26 +30,30 @@ final class TrainingSetReader {
                     .ifPresent(item -> item.refuse(
                             "goes with a table from elsewhere only", "leave it out, or name the table in source"));
         }
-        boolean known = true;
-        TrainingSet.Row row = TrainingSet.Row.SIMULATION;
-        if (trainingSet.has("row")) {
-            Optional<TrainingSet.Row> given =
-                    trainingSet.item("row").flatMap(item -> item.constant(TrainingSet.Row.values(), Language.ROWS));
-            known = given.isPresent();
-            row = given.orElse(row);
+        Optional<TrainingSet.Row> given =
+                trainingSet.item("row").flatMap(item -> item.constant(TrainingSet.Row.values(), Language.ROWS));
+        boolean known = given.isPresent() || !trainingSet.has("row");
+        TrainingSet.Row row = given.orElse(TrainingSet.Row.SIMULATION);
+        List<Double> times = known ? times(row == TrainingSet.Row.SIMULATION_TIME) : List.of();
+        if (row.readsSnapshots() && outline.snapshotsEvery().isEmpty() && !Double.isNaN(outline.until())) {
+            trainingSet
+                    .item("row")
+                    .ifPresent(item -> item.refuse(
+                            "rows of " + row.specName() + " are made of snapshots, and there are none",
+                            "add how often, such as simulate: {snapshots: {every: 0.25}}"));
         }
-        boolean timed = row == TrainingSet.Row.SIMULATION_TIME;
-        List<Double> times = known ? times(timed) : List.of();
-        List<String> columns = new ArrayList<>(outline.varying());
-        if (!known || (timed && times.size() != 1)) {
-            columns.add(TIME);
-        }
-        List<String> inputs = trainingSet.has("inputs") ? inputs(columns, timed) : columns;
-        String target = trainingSet
-                .item("target")
-                .flatMap(item -> item.word(Language.TARGETS))
-                .orElse("mergers");
-        return new TrainingSet(row, times, inputs, target, testFraction());
+        List<String> targets = known ? targets(row) : List.of("mergers");
+        TrainingSet.Window window =
+                known ? new WindowReader(trainingSet, outline, conversion).read(row, targets) : TrainingSet.Window.NONE;
+        List<String> inputs = new InputsReader(trainingSet, outline).read(known ? given : Optional.empty(), times);
+        Section split = trainingSet.section("split", Language.SPLIT);
+        TrainingSet.SplitBy by = split.item("by")
+                .flatMap(item -> item.constant(TrainingSet.SplitBy.values(), Language.SPLITS))
+                .orElse(TrainingSet.SplitBy.DESIGN_POINT);
+        double fraction = split.item("test")
+                .flatMap(item -> item.fraction(Interval.OPEN_UNIT))
+                .orElse(DEFAULT_TEST_FRACTION);
+        return new TrainingSet(row, times, window, inputs, targets, by, fraction);
     }
 
     private List<Double> times(boolean timed) {
@@ -86,46 +90,47 @@ final class TrainingSetReader {
         return times;
     }
 
-    private List<String> inputs(List<String> columns, boolean timed) {
-        Item list = trainingSet.item("inputs").orElseThrow();
-        List<String> inputs = new ArrayList<>();
-        for (Item item : list.list("name one input at least, or leave inputs out for all that vary")
-                .orElse(List.of())) {
-            Optional<String> name = item.text("name a parameter that varies");
-            if (name.filter(inputs::contains).isPresent()) {
-                item.refuse("'" + name.get() + "' stands there twice", "name each input once");
+    /** One target or a list of them; the row's default where none is given or can be read. */
+    private List<String> targets(TrainingSet.Row row) {
+        String usual = RowColumns.outcomes(row).get(0).name();
+        if (!trainingSet.has("target")) {
+            trainingSet.item("row").ifPresent(item -> refuseWithoutMergers(item, row, usual));
+            return List.of(usual);
+        }
+        Item item = trainingSet.item("target").orElseThrow();
+        List<String> targets = new ArrayList<>();
+        for (Item one : item.isList() ? item.list(TARGET).orElse(List.of()) : List.of(item)) {
+            Optional<String> name = one.word(Language.TARGETS);
+            if (name.filter(targets::contains).isPresent()) {
+                one.refuse("'" + name.get() + "' stands there twice", "name each target once");
+            } else if (name.isPresent() && RowColumns.outcome(row, name.get()).isEmpty()) {
+                one.refuse(
+                        "rows of " + row.specName() + " have no target '" + name.get() + "'",
+                        "they have "
+                                + String.join(
+                                        ", ",
+                                        RowColumns.outcomes(row).stream()
+                                                .map(Outcome::name)
+                                                .toList()));
             } else {
-                name.ifPresent(known -> refuseUnusable(item, known, columns, timed));
+                name.ifPresent(known -> refuseWithoutMergers(one, row, known));
+                name.ifPresent(targets::add);
             }
-            name.ifPresent(inputs::add);
         }
-        return inputs;
+        if (targets.size() > 1 && targets.contains("merges")) {
+            item.refuse("'merges' is a class, which is predicted alone", "take the other targets out");
+        }
+        return targets.isEmpty() ? List.of(usual) : targets;
     }
 
-    private void refuseUnusable(Item item, String name, List<String> columns, boolean timed) {
-        if (columns.contains(name)) {
-            return;
+    private void refuseWithoutMergers(Item at, TrainingSet.Row row, String target) {
+        if (!outline.mayMerge() && RowColumns.outcome(row, target).orElseThrow().ofMergers()) {
+            at.complaints()
+                    .add(
+                            at.line(),
+                            "trainingSet.target",
+                            "'" + target + "' is about mergers, and there are none with criterion none",
+                            "predict a place: row: black-hole with snapshots, and target: laterRadius");
         }
-        String usable = columns.isEmpty() ? "vary a parameter first" : "inputs can be " + String.join(", ", columns);
-        if (name.equals(TIME)) {
-            item.refuse(
-                    timed ? "'time' does not vary" : "'time' is an input with row simulation-time only",
-                    timed ? "give several times, or leave time out" : "leave it out, or add row: simulation-time");
-        } else if (outline.varies(name)) {
-            item.refuse("'" + name + "' has a meaning at some of the design points only", usable);
-        } else if (Language.POINT.supports(name)) {
-            item.refuse("'" + name + "' does not vary", usable);
-        } else {
-            Vocabulary all = new Vocabulary(columns, List.of());
-            item.refuse("unknown input '" + name + "'", columns.isEmpty() ? usable : all.remedyFor(name));
-        }
-    }
-
-    private double testFraction() {
-        Section split = trainingSet.section("split", Language.SPLIT);
-        split.item("by").ifPresent(item -> item.word(Language.SPLITS));
-        return split.item("test")
-                .flatMap(item -> item.fraction(Interval.OPEN_UNIT))
-                .orElse(DEFAULT_TEST_FRACTION);
     }
 }

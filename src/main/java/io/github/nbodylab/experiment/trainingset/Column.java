@@ -49,9 +49,9 @@ public record Column(
         return kind == Input.Kind.CATEGORY;
     }
 
-    /** The column with the range that its values have. */
+    /** The column with the range that its values have; there is no logarithm of what is not above 0. */
     Column over(double lowest, double highest) {
-        return isCategory() ? this : new Column(name, kind, log, lowest, highest, levels, unit, gaps);
+        return isCategory() ? this : new Column(name, kind, log && lowest > 0, lowest, highest, levels, unit, gaps);
     }
 
     /**

@@ -2,11 +2,14 @@ package io.github.nbodylab.experiment.trainingset;
 
 import io.github.nbodylab.experiment.spec.Axis;
 import io.github.nbodylab.experiment.spec.ExperimentSpec;
+import io.github.nbodylab.experiment.spec.Feature;
+import io.github.nbodylab.experiment.spec.RowColumns;
 import io.github.nbodylab.experiment.spec.TrainingSet;
 import io.github.nbodylab.experiment.spec.Value;
 import io.github.nbodylab.experiment.surrogate.Input;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** The input columns that a spec asks for, before their ranges are known. */
@@ -17,20 +20,41 @@ final class Columns {
 
     private Columns() {}
 
+    /** The features that rows of a spec have. */
+    static List<Feature> features(ExperimentSpec spec) {
+        TrainingSet.Row row = spec.trainingSet().row();
+        return row == TrainingSet.Row.SIMULATION_TIME
+                ? List.of(new Feature(TIME, "Henon time", Feature.Form.REAL, true))
+                : RowColumns.features(row);
+    }
+
     static List<Column> of(ExperimentSpec spec) throws TrainingSetException {
         List<Column> columns = new ArrayList<>();
         for (String name : spec.trainingSet().inputs()) {
-            if (name.equals(TIME)) {
-                if (spec.trainingSet().row() != TrainingSet.Row.SIMULATION_TIME) {
-                    throw new TrainingSetException("The input 'time' needs rows of simulation-time:"
-                            + " set trainingSet.row to it, or take time out of trainingSet.inputs.");
-                }
-                columns.add(new Column(TIME, Input.Kind.REAL, false, 0, 0, List.of(), "Henon time"));
+            Optional<Feature> feature = features(spec).stream()
+                    .filter(one -> one.name().equals(name))
+                    .findFirst();
+            if (feature.isPresent()) {
+                columns.add(column(feature.get()));
+            } else if (name.equals(TIME)) {
+                throw new TrainingSetException("The input 'time' needs rows of simulation-time:"
+                        + " set trainingSet.row to it, or take time out of trainingSet.inputs.");
             } else {
                 columns.add(parameter(spec, name));
             }
         }
         return columns;
+    }
+
+    private static Column column(Feature feature) {
+        return new Column(
+                feature.name(),
+                feature.form() == Feature.Form.WHOLE ? Input.Kind.WHOLE : Input.Kind.REAL,
+                feature.form() == Feature.Form.SCALE,
+                0,
+                0,
+                List.of(),
+                feature.unit());
     }
 
     private static Column parameter(ExperimentSpec spec, String name) throws TrainingSetException {

@@ -145,7 +145,7 @@ public final class SourceAssembler {
         json.put("schema", 1);
         json.put("name", spec.name());
         json.put("row", spec.trainingSet().row().specName());
-        json.put("splitBy", source.splitBy());
+        json.put("splitBy", spec.trainingSet().splitBy().specName());
         var inputs = json.putArray("inputs");
         table.columns().forEach(column -> inputs.add(column.toJson()));
         TargetJson.write(json, table.targets());

@@ -1,18 +1,19 @@
 package io.github.nbodylab.experiment.trainingset;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.spec.ExperimentSpec;
+import io.github.nbodylab.experiment.spec.Feature;
+import io.github.nbodylab.experiment.spec.Outcome;
 import io.github.nbodylab.experiment.spec.TrainingSet;
-import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.store.Stage;
 import io.github.nbodylab.experiment.surrogate.Target;
+import io.github.nbodylab.experiment.worker.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Makes the table that models are fitted to out of the simulations of an ensemble. */
 public final class TrainingSetAssembler {
@@ -26,107 +27,106 @@ public final class TrainingSetAssembler {
     /** Names, kinds, ranges, counts and digests, written beside the table. */
     public static final String DESCRIPTION = "trainingset.json";
 
+    private static final double NANO = 1e-9;
+    private static final double EVERY_SECONDS = 3;
+
     private TrainingSetAssembler() {}
 
     /**
-     * Reads {@code runs.csv} and {@code mergers.csv} and writes {@code trainingset.csv} and {@code trainingset.json}. A
-     * simulation that failed has no row. Design points are the groups; which of them are held out follows from the seed
-     * and their names alone.
+     * Reads {@code runs.csv}, {@code mergers.csv} and, for rows that are made of them, one file of snapshots after the
+     * other, and writes {@code trainingset.csv} and {@code trainingset.json}. A simulation that failed has no row. Groups
+     * are design points or simulations; which of them are held out follows from the seed and their names alone.
      *
      * @param spec the experiment
-     * @param folder its output folder, which has the two files
+     * @param folder its output folder, which has the files
+     * @param progress hears of rows that are left out, and every few seconds how far it is
      * @return the table
      * @throws TrainingSetException if no honest model can be fitted to it
      * @throws IOException if a file cannot be read or written
      */
-    public static TrainingTable assemble(ExperimentSpec spec, Path folder) throws TrainingSetException, IOException {
+    public static TrainingTable assemble(ExperimentSpec spec, Path folder, Progress progress)
+            throws TrainingSetException, IOException {
         Runs runs = Runs.read(folder);
         if (runs.completed().isEmpty()) {
             throw new TrainingSetException("None of the " + runs.failed()
                     + " simulations was completed, so there is nothing to make a training set of.");
         }
-        List<Column> columns = Columns.of(spec);
-        Set<String> held = heldOut(spec, runs);
-        List<TrainingTable.Row> rows = new ArrayList<>();
-        for (Runs.Run run : runs.completed()) {
-            for (double time : times(spec)) {
-                double[] inputs = new double[columns.size()];
-                for (int c = 0; c < inputs.length; c++) {
-                    inputs[c] = input(columns.get(c), run, time);
-                }
-                rows.add(
-                        new TrainingTable.Row(run.point(), held.contains(run.point()), inputs, run.mergersUntil(time)));
-            }
-        }
-        List<Target> targets = List.of(Target.count(spec.trainingSet().target()));
-        List<Column> ranged = ranged(columns, rows);
-        Checks.check(ranged, targets, rows);
-        TrainingTable table = new TrainingTable(ranged, targets, rows);
+        TrainingSet wanted = spec.trainingSet();
+        Function<Runs.Run, String> groupOf =
+                wanted.splitBy() == TrainingSet.SplitBy.SIMULATION ? Runs.Run::id : Runs.Run::point;
+        List<Feature> features = Columns.features(spec);
+        Rows rows = new Rows(Columns.of(spec), features, groupOf);
+        make(runs, maker(spec, folder), rows, progress);
+        tell(rows, progress);
+        rows.holdOut(heldOut(spec, rows));
+        List<Target> targets =
+                wanted.outcomes().stream().map(TrainingSetAssembler::target).toList();
+        TrainingTable table = Ranges.table(rows, features, targets, progress);
         TableCsv.of(table).write(folder.resolve(TABLE));
-        Json.write(folder.resolve(DESCRIPTION), description(spec, runs, table, folder));
+        Json.write(folder.resolve(DESCRIPTION), Description.of(spec, runs, rows, table, folder));
         return table;
     }
 
-    private static List<Double> times(ExperimentSpec spec) {
-        return spec.trainingSet().row() == TrainingSet.Row.SIMULATION_TIME
-                ? spec.trainingSet().times()
-                : List.of(Double.POSITIVE_INFINITY);
+    private static RowMaker maker(ExperimentSpec spec, Path folder) {
+        TrainingSet wanted = spec.trainingSet();
+        double softening = spec.simulate().integrator().softening();
+        InitialConditions initial = new InitialConditions();
+        return switch (wanted.row()) {
+            case SIMULATION, SIMULATION_TIME -> new SimulationRows(wanted.times(), wanted.targets());
+            case BLACK_HOLE -> new BlackHoleRows(folder, wanted, softening, initial);
+            case MERGER -> new MergerRows(wanted.targets());
+            case SNAPSHOT -> new SnapshotRows(folder, wanted, softening, initial);
+            case SOURCE -> throw new IllegalArgumentException("a table from elsewhere is made by SourceAssembler");
+        };
     }
 
-    private static Set<String> heldOut(ExperimentSpec spec, Runs runs) throws TrainingSetException {
-        List<String> ranked = Ranks.of(
-                "split",
-                spec.seed(),
-                runs.completed().stream().map(Runs.Run::point).toList());
+    private static void make(Runs runs, RowMaker maker, Rows rows, Progress progress)
+            throws TrainingSetException, IOException {
+        InitialConditions seeds = new InitialConditions();
+        long start = System.nanoTime();
+        double said = 0;
+        int done = 0;
+        for (Runs.Run run : runs.completed()) {
+            seeds.seed(run, rows.group(run));
+            maker.make(run, rows);
+            done++;
+            double passed = (System.nanoTime() - start) * NANO;
+            if (passed - said >= EVERY_SECONDS && done < runs.completed().size()) {
+                said = passed;
+                progress.info("rows of " + done + " of " + runs.completed().size() + " simulations");
+            }
+        }
+    }
+
+    private static void tell(Rows rows, Progress progress) throws TrainingSetException {
+        rows.censored().forEach((why, count) -> progress.info("left out as censored: " + count + " " + why));
+        rows.dropped().forEach((why, count) -> progress.info("left out: " + count + " " + why));
+        if (rows.all().isEmpty()) {
+            throw new TrainingSetException("The training set has no rows; left out are, as censored, "
+                    + rows.censored() + ", and " + rows.dropped()
+                    + ": simulate longer, or ask for another row or target.");
+        }
+    }
+
+    private static Target target(Outcome outcome) {
+        return switch (outcome.kind()) {
+            case REAL -> Target.real(outcome.name());
+            case COUNT -> Target.count(outcome.name());
+            case CLASS -> Target.ofClasses(outcome.name(), List.of("no", "yes"));
+        };
+    }
+
+    private static Set<String> heldOut(ExperimentSpec spec, Rows rows) throws TrainingSetException {
+        List<String> ranked = Ranks.of("split", spec.seed(), rows.groups());
         if (ranked.size() < 2) {
-            throw new TrainingSetException("All completed simulations belong to one design point; a training set needs"
-                    + " one to train on and another to test on: simulate more design points.");
+            throw new TrainingSetException(
+                    spec.trainingSet().splitBy() == TrainingSet.SplitBy.SIMULATION
+                            ? "All rows are of one simulation; a training set needs one to train on and another to test on:"
+                                    + " simulate more."
+                            : "All rows are of one design point; a training set needs one to train on and another to test"
+                                    + " on: simulate more design points, or take each simulation for a group of its own"
+                                    + " by trainingSet: {split: {by: simulation}}.");
         }
         return new HashSet<>(ranked.subList(0, spec.trainingSet().testGroups(ranked.size())));
-    }
-
-    private static double input(Column column, Runs.Run run, double time) throws TrainingSetException {
-        if (column.name().equals(Columns.TIME)) {
-            return time;
-        }
-        String cell = run.parameters().get(column.name());
-        if (cell == null) {
-            throw new TrainingSetException(
-                    Runs.RUNS + " has no column for the input '" + column.name() + "': run simulate again.");
-        }
-        return column.number(cell);
-    }
-
-    private static List<Column> ranged(List<Column> columns, List<TrainingTable.Row> rows) {
-        List<Column> ranged = new ArrayList<>();
-        for (int c = 0; c < columns.size(); c++) {
-            int column = c;
-            var statistics = rows.stream().mapToDouble(row -> row.input(column)).summaryStatistics();
-            ranged.add(columns.get(c).over(statistics.getMin(), statistics.getMax()));
-        }
-        return ranged;
-    }
-
-    private static ObjectNode description(ExperimentSpec spec, Runs runs, TrainingTable table, Path folder)
-            throws IOException {
-        ObjectNode json = Json.object();
-        json.put("schema", 1);
-        json.put("name", spec.name());
-        json.put("row", spec.trainingSet().row().specName());
-        var inputs = json.putArray("inputs");
-        table.columns().forEach(column -> inputs.add(column.toJson()));
-        json.putObject("target")
-                .put("name", table.target().name())
-                .put("count", true)
-                .put("unit", "1");
-        TrainingTable train = table.trainingRows();
-        TrainingTable test = table.testRows();
-        json.putObject("rows").put("train", train.size()).put("test", test.size());
-        json.putObject("groups").put("train", train.groupCount()).put("test", test.groupCount());
-        json.putObject("runs").put("completed", runs.completed().size()).put("failed", runs.failed());
-        json.putObject("digests")
-                .put(Runs.RUNS, Digest.of(folder.resolve(Runs.RUNS)))
-                .put(Runs.MERGERS, Digest.of(folder.resolve(Runs.MERGERS)));
-        return json;
     }
 }

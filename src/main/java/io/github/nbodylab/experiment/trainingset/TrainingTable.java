@@ -243,7 +243,7 @@ public final class TrainingTable {
                     + (groups.size() < 2
                             ? ""
                             : "ask for 2 to " + groups.size() + " in train.crossValidation.folds, or ")
-                    + "give more groups (design points, or objects of a table).");
+                    + "give more groups (design points, simulations, or objects of a table).");
         }
         Map<String, Integer> foldOf = new HashMap<>();
         for (String group : Ranks.of("folds", seed, groups)) {
@@ -264,6 +264,20 @@ public final class TrainingTable {
             this.test = test;
             this.inputs = inputs;
             this.values = values;
+        }
+
+        /** The row on the side of the test. */
+        Row heldOut() {
+            return new Row(group, true, inputs, values);
+        }
+
+        /** The row with some of its inputs. */
+        Row only(int... places) {
+            return new Row(
+                    group,
+                    test,
+                    Arrays.stream(places).mapToDouble(place -> inputs[place]).toArray(),
+                    values);
         }
 
         String group() {

@@ -6,11 +6,13 @@ import io.github.nbodylab.experiment.spec.ExperimentSpec;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.surrogate.Input;
 import io.github.nbodylab.experiment.surrogate.Surrogate;
+import io.github.nbodylab.experiment.surrogate.Target;
 import io.github.nbodylab.experiment.trainingset.Column;
 import io.github.nbodylab.experiment.trainingset.TrainingSetException;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** Predicted beside true, for the pictures of a report. */
@@ -33,14 +35,14 @@ public final class Predictions {
     public static ArrayNode testRows(ExperimentSpec spec, Path folder) throws TrainingSetException, IOException {
         TrainedLadder ladder = TrainedLadder.read(folder);
         TrainingTable test = ladder.table().testRows();
-        ArrayNode rows = Json.object().arrayNode();
-        if (test.targets().size() > 1 || test.target().isClass()) {
-            return rows;
+        List<String> targets = test.targets().stream().map(Target::name).toList();
+        if (!targets.equals(spec.trainingSet().targets())) {
+            throw new TrainingSetException("The training set has the targets " + targets + ", but the spec asks for "
+                    + spec.trainingSet().targets() + ": run assemble-trainingset again.");
         }
-        if (!test.target().name().equals(spec.trainingSet().target())) {
-            throw new TrainingSetException(
-                    "The training set has the target '" + test.target().name() + "', but the spec asks for '"
-                            + spec.trainingSet().target() + "': run assemble-trainingset again.");
+        ArrayNode rows = Json.object().arrayNode();
+        if (targets.size() > 1 || test.target().isClass()) {
+            return rows;
         }
         double[][] inputs = test.inputs();
         double[] observed = test.values();

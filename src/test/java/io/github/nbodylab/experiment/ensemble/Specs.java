@@ -93,7 +93,13 @@ final class Specs {
                 Optional.empty(),
                 simulate,
                 new TrainingSet(
-                        TrainingSet.Row.SIMULATION, List.of(), List.of("particles", "captureNumber"), "mergers", 0.2),
+                        TrainingSet.Row.SIMULATION,
+                        List.of(),
+                        TrainingSet.Window.NONE,
+                        List.of("particles", "captureNumber"),
+                        List.of("mergers"),
+                        TrainingSet.SplitBy.DESIGN_POINT,
+                        0.2),
                 new Train(List.of(new ModelSpec.Constant()), 5, Train.Choose.SIMPLEST_WITHIN_ONE_STANDARD_ERROR),
                 new Validate(List.of(), 1e-9));
     }

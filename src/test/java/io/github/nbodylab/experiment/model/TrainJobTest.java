@@ -13,7 +13,6 @@ import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.surrogate.Surrogate;
 import io.github.nbodylab.experiment.trainingset.Experiments;
-import io.github.nbodylab.experiment.trainingset.TrainingSetAssembler;
 import io.github.nbodylab.experiment.worker.JobFailedException;
 import io.github.nbodylab.experiment.worker.Progress;
 import java.io.IOException;
@@ -43,7 +42,7 @@ class TrainJobTest {
     @BeforeEach
     void trainingSet() throws Exception {
         Experiments.simulate(folder, 16, 3);
-        TrainingSetAssembler.assemble(Experiments.spec(), folder);
+        Experiments.assemble(Experiments.spec(), folder);
     }
 
     @Test
@@ -113,6 +112,34 @@ class TrainJobTest {
 
         assertThat(Files.readString(table)).contains(",99\n");
         assertThat(digest("b")).isEqualTo(digest("a"));
+    }
+
+    @Test
+    void inputsOfHeldOutRowsHaveNoInfluence() throws Exception {
+        TrainJob.train(Experiments.spec(), folder, folder.resolve("a"), listener);
+        Path table = folder.resolve("trainingset.csv");
+        Files.writeString(table, Files.readString(table).replaceAll(",test,\\d+,[^,]*,", ",test,9999,77.5,"));
+        TrainJob.train(Experiments.spec(), folder, folder.resolve("b"), listener);
+
+        assertThat(Files.readString(table)).contains(",test,9999,77.5,");
+        assertThat(digest("b")).isEqualTo(digest("a"));
+    }
+
+    @Test
+    void classesOfHeldOutRowsHaveNoInfluence() throws Exception {
+        ExperimentSpec spec = spec(new Train(Experiments.CLASSIFIERS, 4, Train.Choose.BEST, Optional.empty()));
+        Experiments.assembleClasses(folder);
+        TrainJob.train(spec, folder, folder.resolve("a"), listener);
+        Path table = folder.resolve("trainingset.csv");
+        String before = Files.readString(table);
+        Files.writeString(table, before.replaceAll("(,test,.*,)(no|yes)\n", "$1yes\n"));
+        TrainJob.train(spec, folder, folder.resolve("b"), listener);
+
+        assertThat(Files.readString(table)).isNotEqualTo(before);
+        for (String file : List.of("training.json", "models/constant.json")) {
+            assertThat(folder.resolve("b").resolve(file))
+                    .hasSameTextualContentAs(folder.resolve("a").resolve(file));
+        }
     }
 
     @Test

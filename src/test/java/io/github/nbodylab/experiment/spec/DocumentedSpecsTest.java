@@ -35,6 +35,13 @@ class DocumentedSpecsTest {
     }
 
     @Test
+    void theShippedExperimentsAreGood() throws Exception {
+        assertThat(new SpecReader().readAll(Path.of("experiments", "src", "main", "experiments")))
+                .extracting(file -> file.spec().name())
+                .contains("merger-count", "merger-probability");
+    }
+
+    @Test
     void theComplaintsOfTheTutorialAreWhatItsReaderWouldRead() throws Exception {
         String page = Files.readString(PAGES.resolve("tutorial.md"));
         Matcher spec = SPEC.matcher(page);
@@ -55,6 +62,26 @@ class DocumentedSpecsTest {
         String page = Files.readString(PAGES.resolve("reference").resolve("spec.md"));
         Language.SECTIONS.values().forEach(keys -> assertNamed(page, keys));
         Language.WORDS.values().forEach(words -> assertNamed(page, words));
+    }
+
+    @Test
+    void thePageOfFeaturesNamesEachWithItsUnitUnderItsRow() throws Exception {
+        String page = Files.readString(PAGES.resolve("reference").resolve("features.md"));
+        for (TrainingSet.Row row : TrainingSet.Row.values()) {
+            List<Feature> features = RowColumns.features(row);
+            String title = "## Rows of " + row.specName() + "\n";
+            assertThat(page.contains(title)).isEqualTo(!features.isEmpty());
+            if (features.isEmpty()) {
+                continue;
+            }
+            int start = page.indexOf(title);
+            String section = page.substring(start + 1, page.indexOf("\n## ", start + 1));
+            for (Feature feature : features) {
+                Pattern line = Pattern.compile("\\| `([a-zA-Z0-9]+`, `)*" + feature.name() + "`[^|]*\\| [^|]+ \\|"
+                        + (feature.form() == Feature.Form.SCALE ? " log" : "") + " \\|");
+                assertThat(section).containsPattern(line);
+            }
+        }
     }
 
     private static void assertNamed(String page, Vocabulary vocabulary) {

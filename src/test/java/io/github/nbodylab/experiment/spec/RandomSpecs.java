@@ -36,9 +36,8 @@ final class RandomSpecs {
 
     ExperimentSpec next() {
         Origin origin = random.nextInt(4) == 0 ? source() : simulate();
-        TrainingSet trainingSet = origin instanceof Simulate simulate
-                ? trainingSet(simulate)
-                : TrainingSet.ofSource(INPUTS, ((Source) origin).targets(), 0.05 + 0.3 * random.nextDouble());
+        TrainingSet trainingSet =
+                origin instanceof Simulate simulate ? trainingSet(simulate) : trainingSet((Source) origin);
         Train train = new Train(
                 some(List.of(
                         new ModelSpec.Constant(),
@@ -88,7 +87,7 @@ final class RandomSpecs {
                 origin,
                 trainingSet,
                 train,
-                validate(train.models()));
+                validate(train.models(), trainingSet.targets().contains("merges")));
     }
 
     private GaussianProcessSpec gaussianProcess() {
@@ -196,7 +195,9 @@ final class RandomSpecs {
                 new Simulate.Mergers(mergers),
                 integrator(until, !mergers.containsKey("speedOfLight")),
                 until,
-                random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(until / (1 + random.nextInt(100))),
+                mergers.get("criterion").equals(word("none")) || random.nextBoolean()
+                        ? OptionalDouble.of(until / (1 + random.nextInt(100)))
+                        : OptionalDouble.empty(),
                 random.nextBoolean() ? until / 16 : until * (0.1 + 0.9 * random.nextDouble()),
                 new Simulate.Design(method, ranges ? 100 : 0, file ? 1 : 1 + random.nextInt(9), points),
                 new Simulate.Failures(random.nextInt(5), random.nextDouble(), 1e-9 + random.nextDouble()));
@@ -323,26 +324,76 @@ final class RandomSpecs {
                 new Quantity(StrictMath.exp(20 * random.nextDouble() - 10), length)));
     }
 
+    private TrainingSet trainingSet(Source source) {
+        return TrainingSet.ofSource(
+                INPUTS,
+                source.targets(),
+                source.group().isPresent() ? TrainingSet.SplitBy.GROUP : TrainingSet.SplitBy.ROW,
+                0.05 + 0.3 * random.nextDouble());
+    }
+
     private TrainingSet trainingSet(Simulate simulate) {
         Map<String, Optional<Axis>> axes = new TreeMap<>();
         simulate.axes().forEach((name, axis) -> axes.put(name, Optional.of(axis)));
-        List<String> columns = new ArrayList<>(
-                new Outline(axes, simulate.until(), OptionalDouble.empty(), OptionalLong.empty()).varying());
-        TrainingSet.Row row = any(new TrainingSet.Row[] {TrainingSet.Row.SIMULATION, TrainingSet.Row.SIMULATION_TIME});
+        Outline outline = new Outline(axes, simulate.until(), simulate.snapshotsEvery(), OptionalLong.empty(), 1);
+        List<TrainingSet.Row> rows = Stream.of(TrainingSet.Row.values())
+                .filter(row -> row != TrainingSet.Row.SOURCE)
+                .filter(row -> simulate.snapshotsEvery().isPresent() || !row.readsSnapshots())
+                .filter(row -> outline.mayMerge() || row == TrainingSet.Row.BLACK_HOLE)
+                .toList();
+        TrainingSet.Row row = rows.get(random.nextInt(rows.size()));
+        List<String> columns = new ArrayList<>(outline.varying());
+        RowColumns.features(row).forEach(feature -> columns.add(feature.name()));
         List<Double> times = List.of();
         if (row == TrainingSet.Row.SIMULATION_TIME) {
             times = List.of(simulate.until() / 3, simulate.until());
             columns.add("time");
         }
-        return new TrainingSet(row, times, some(columns), "mergers", 0.05 + 0.3 * random.nextDouble());
+        List<String> targets = some(RowColumns.outcomes(row).stream()
+                .filter(outcome -> outline.mayMerge() || !outcome.ofMergers())
+                .filter(outcome -> outcome.kind() != Target.Kind.CLASS)
+                .map(Outcome::name)
+                .toList());
+        if (row == TrainingSet.Row.BLACK_HOLE && outline.mayMerge() && random.nextBoolean()) {
+            targets = List.of("merges");
+        }
+        return new TrainingSet(
+                row,
+                times,
+                window(simulate, row, targets),
+                some(columns),
+                targets,
+                random.nextBoolean() ? TrainingSet.SplitBy.DESIGN_POINT : TrainingSet.SplitBy.SIMULATION,
+                0.05 + 0.3 * random.nextDouble());
     }
 
-    private Validate validate(List<ModelSpec> models) {
+    private TrainingSet.Window window(Simulate simulate, TrainingSet.Row row, List<String> targets) {
+        OptionalDouble at = OptionalDouble.empty();
+        OptionalDouble before = OptionalDouble.empty();
+        OptionalDouble lead = OptionalDouble.empty();
+        if (row == TrainingSet.Row.BLACK_HOLE) {
+            TimeGrid grid = new TimeGrid(simulate.snapshotsEvery().orElseThrow(), simulate.until());
+            int index = random.nextInt((int) grid.last());
+            at = OptionalDouble.of(grid.time(index));
+            lead = OptionalDouble.of(grid.time(index + 1) - grid.time(index));
+            before = OptionalDouble.of(simulate.until());
+        } else {
+            lead = OptionalDouble.of(simulate.until() * (0.1 + 0.5 * random.nextDouble()));
+        }
+        return new TrainingSet.Window(
+                at,
+                targets.contains("merges") ? before : OptionalDouble.empty(),
+                targets.stream().anyMatch(target -> RowColumns.needsLead(row, target)) ? lead : OptionalDouble.empty());
+    }
+
+    private Validate validate(List<ModelSpec> models, boolean ofClass) {
         List<Validate.Rule> rules = new ArrayList<>();
         String first = models.get(0).specName();
         if (random.nextBoolean()) {
-            rules.add(new Validate.Limit("chosen", Metric.Q2, random.nextDouble() - 3, Double.POSITIVE_INFINITY));
-            rules.add(new Validate.Limit(first, Metric.MAE, random.nextDouble(), 1 + random.nextDouble()));
+            Metric skill = ofClass ? Metric.BRIER_SKILL : Metric.Q2;
+            Metric loss = ofClass ? Metric.LOG_LOSS : Metric.MAE;
+            rules.add(new Validate.Limit("chosen", skill, random.nextDouble() - 3, Double.POSITIVE_INFINITY));
+            rules.add(new Validate.Limit(first, loss, random.nextDouble(), 1 + random.nextDouble()));
             rules.add(new Validate.Beats("chosen", first));
         }
         return new Validate(rules, random.nextDouble() * 1e-6);

@@ -34,7 +34,7 @@ class SchemaTest {
     }
 
     static List<String> goodSpecs() {
-        return List.of(Texts.SMALL, Texts.FULL, Texts.LIST, Texts.PHYSICAL, Texts.STARS, Texts.TABLE);
+        return List.of(Texts.SMALL, Texts.FULL, Texts.LIST, Texts.PHYSICAL, Texts.STARS, Texts.TABLE, Texts.HOLES);
     }
 
     static List<BadSpecs.Bad> badSpecs() {

@@ -35,7 +35,13 @@ class SpecReaderTest {
         assertThat(simulate.failures()).isEqualTo(new Simulate.Failures(2, 0, 1e-3));
         assertThat(spec.trainingSet())
                 .isEqualTo(new TrainingSet(
-                        TrainingSet.Row.SIMULATION, List.of(), List.of("captureNumber", "particles"), "mergers", 0.2));
+                        TrainingSet.Row.SIMULATION,
+                        List.of(),
+                        TrainingSet.Window.NONE,
+                        List.of("captureNumber", "particles"),
+                        List.of("mergers"),
+                        TrainingSet.SplitBy.DESIGN_POINT,
+                        0.2));
         assertThat(spec.train())
                 .isEqualTo(new Train(
                         List.of(new ModelSpec.Constant(), new ModelSpec.PowerLaw()),
@@ -70,8 +76,10 @@ class SpecReaderTest {
                 .isEqualTo(new TrainingSet(
                         TrainingSet.Row.SIMULATION_TIME,
                         List.of(1.0, 2.0, 4.0),
+                        TrainingSet.Window.NONE,
                         List.of("particles", "captureNumber", "time"),
-                        "mergers",
+                        List.of("mergers"),
+                        TrainingSet.SplitBy.DESIGN_POINT,
                         0.25));
         assertThat(spec.train())
                 .isEqualTo(new Train(
@@ -184,5 +192,40 @@ class SpecReaderTest {
                                 + "    speedOfLight: {values: [10, 20, 30, 40, 50, 60, 70, 80]}")
                 .replace("method: grid", "method: grid, replicates: 3");
         assertThat(read(kicked).simulate().design().replicates()).isEqualTo(3);
+    }
+
+    @Test
+    void timesOfSnapshotsAreMeantAsDecimalNumbers() throws Exception {
+        String fine = Texts.HOLES
+                .replace("every: 0.5", "every: 0.1")
+                .replace("before: 1.75", "lead: 0.1")
+                .replace("target: merges", "target: laterRadius");
+        TrainingSet.Window last =
+                read(fine.replace("at: 0.5", "at: 1.9")).trainingSet().window();
+        assertThat(last.lead()).hasValue(0.1);
+        assertThat(last.at()).hasValue(new TimeGrid(0.1, 2).time(19));
+        assertThat(read(fine.replace("at: 0.5", "at: 0.3"))
+                        .trainingSet()
+                        .window()
+                        .at())
+                .hasValue(new TimeGrid(0.1, 2).time(3));
+    }
+
+    @Test
+    void rowsOfBlackHolesAskByDefaultFromTheStartToTheEndWhetherTheyMerge() throws Exception {
+        TrainingSet set = read(Texts.HOLES
+                        .replace("  at: 0.5\n", "")
+                        .replace("  before: 1.75\n", "")
+                        .replace("  inputs: [radius, closestApproach]\n", "")
+                        .replace("  target: merges\n", ""))
+                .trainingSet();
+
+        assertThat(set.targets()).containsExactly("merges");
+        assertThat(set.window().at()).hasValue(0);
+        assertThat(set.window().before()).hasValue(2);
+        assertThat(set.inputs())
+                .startsWith("radius")
+                .endsWith("closestApproachTime")
+                .doesNotContain("x", "vz");
     }
 }

@@ -197,9 +197,50 @@ final class Texts {
               models: [constant]
             """;
 
+    /** A spec whose rows are black holes of a single design point. */
+    static final String HOLES = """
+            apiVersion: experiment/v1
+            name: holes
+            version: 1.0.0
+            title: Black holes
+            question: Will this one merge?
+            seed: 7
+            simulate:
+              cluster:
+                particles: 64
+              mergers:
+                captureNumber: 2
+              until: 2
+              snapshots: {every: 0.5}
+              design: {method: grid, replicates: 40}
+            trainingSet:
+              row: black-hole
+              at: 0.5
+              before: 1.75
+              inputs: [radius, closestApproach]
+              target: merges
+              split: {by: simulation}
+            train:
+              models: [constant]
+            """;
+
     /** One of the specs by its name. */
     static String named(String name) {
-        return Map.of("small", SMALL, "full", FULL, "list", LIST, "physical", PHYSICAL, "stars", STARS, "table", TABLE)
+        return Map.of(
+                        "small",
+                        SMALL,
+                        "full",
+                        FULL,
+                        "list",
+                        LIST,
+                        "physical",
+                        PHYSICAL,
+                        "stars",
+                        STARS,
+                        "table",
+                        TABLE,
+                        "holes",
+                        HOLES)
                 .get(name);
     }
 }

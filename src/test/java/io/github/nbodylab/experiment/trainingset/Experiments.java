@@ -1,5 +1,6 @@
 package io.github.nbodylab.experiment.trainingset;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.spec.Axis;
 import io.github.nbodylab.experiment.spec.ExperimentSpec;
 import io.github.nbodylab.experiment.spec.GaussianProcessSpec;
@@ -12,6 +13,9 @@ import io.github.nbodylab.experiment.spec.TrainingSet;
 import io.github.nbodylab.experiment.spec.Validate;
 import io.github.nbodylab.experiment.spec.Value;
 import io.github.nbodylab.experiment.store.Csv;
+import io.github.nbodylab.experiment.store.Json;
+import io.github.nbodylab.experiment.surrogate.Target;
+import io.github.nbodylab.experiment.worker.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +39,42 @@ public final class Experiments {
                     new KernelExpression.Factor(KernelExpression.Kernel.MATERN_5_2),
                     GaussianProcessSpec.LengthScales.PER_INPUT));
 
+    /** All rungs that predict classes. */
+    public static final List<ModelSpec> CLASSIFIERS = List.of(new ModelSpec.Constant());
+
+    private static final Progress SILENT = new Progress() {
+        @Override
+        public void info(String line) {}
+
+        @Override
+        public void warn(String line) {}
+
+        @Override
+        public void debug(String line) {}
+    };
+
     private Experiments() {}
+
+    /** Assembles a table in silence. */
+    public static TrainingTable assemble(ExperimentSpec spec, Path folder) throws TrainingSetException, IOException {
+        return TrainingSetAssembler.assemble(spec, folder, SILENT);
+    }
+
+    /** Assembles a table whose target is a class: whether there are three mergers or more. */
+    public static TrainingTable assembleClasses(Path folder) throws TrainingSetException, IOException {
+        TrainingTable counts = assemble(spec(), folder);
+        double[][] outcomes = Arrays.stream(counts.values())
+                .mapToObj(mergers -> new double[] {mergers >= 3 ? 1 : 0})
+                .toArray(double[][]::new);
+        List<Target> targets = List.of(Target.ofClasses("many", List.of("no", "yes")));
+        TrainingTable classes =
+                TrainingTable.of(counts.columns(), targets, counts.inputs(), outcomes, counts.groups(), counts.test());
+        TableCsv.of(classes).write(folder.resolve(TrainingSetAssembler.TABLE));
+        ObjectNode json = (ObjectNode) Json.read(folder.resolve(TrainingSetAssembler.DESCRIPTION));
+        TargetJson.write(json, targets);
+        Json.write(folder.resolve(TrainingSetAssembler.DESCRIPTION), json);
+        return classes;
+    }
 
     /** Rows of simulation-time with the inputs particles, captureNumber, profile and time. */
     public static ExperimentSpec spec(Validate.Rule... rules) {
@@ -43,8 +82,10 @@ public final class Experiments {
                 new TrainingSet(
                         TrainingSet.Row.SIMULATION_TIME,
                         List.of(0.5, 1.0),
+                        TrainingSet.Window.NONE,
                         List.of("particles", "captureNumber", "profile", "time"),
-                        "mergers",
+                        List.of("mergers"),
+                        TrainingSet.SplitBy.DESIGN_POINT,
                         0.25),
                 new Train(LADDER, 4, Train.Choose.SIMPLEST_WITHIN_ONE_STANDARD_ERROR),
                 rules);

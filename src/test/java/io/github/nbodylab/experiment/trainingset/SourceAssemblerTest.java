@@ -221,7 +221,8 @@ class SourceAssemblerTest {
                         SPEC.replace("folds: 2", "folds: 9").replace("inputs:", "group: name\n  inputs:"), table(40)))
                 .isEqualTo(
                         "Cross-validation with 9 folds needs as many groups, and there are 8 to train on: ask for 2 to 8 in"
-                                + " train.crossValidation.folds, or give more groups (design points, or objects of a table).");
+                                + " train.crossValidation.folds, or give more groups (design points, simulations, or objects"
+                                + " of a table).");
     }
 
     @Test

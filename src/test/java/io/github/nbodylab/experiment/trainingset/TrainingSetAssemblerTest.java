@@ -41,7 +41,7 @@ class TrainingSetAssemblerTest {
 
     @Test
     void theSameEnsembleHasTheSameBytesAsLongAsTheRevisionStays() throws Exception {
-        TrainingSetAssembler.assemble(Experiments.spec(), folder);
+        Experiments.assemble(Experiments.spec(), folder);
 
         assertThat(Digest.of(
                         Digest.of(folder.resolve("trainingset.csv")) + Digest.of(folder.resolve("trainingset.json"))))
@@ -53,10 +53,10 @@ class TrainingSetAssemblerTest {
     void theLocaleChangesNoByte() throws Exception {
         Locale before = Locale.getDefault();
         try {
-            TrainingSetAssembler.assemble(Experiments.spec(), folder);
+            Experiments.assemble(Experiments.spec(), folder);
             String english = Files.readString(folder.resolve("trainingset.csv"));
             Locale.setDefault(Locale.forLanguageTag("ar-EG"));
-            TrainingSetAssembler.assemble(Experiments.spec(), folder);
+            Experiments.assemble(Experiments.spec(), folder);
             assertThat(Files.readString(folder.resolve("trainingset.csv"))).isEqualTo(english);
         } finally {
             Locale.setDefault(before);
@@ -65,7 +65,7 @@ class TrainingSetAssemblerTest {
 
     @Test
     void aRowCountsTheMergersUntilItsTimeAndAFailedRunHasNone() throws Exception {
-        TrainingSetAssembler.assemble(Experiments.spec(), folder);
+        Experiments.assemble(Experiments.spec(), folder);
 
         Csv table = Csv.read(folder.resolve("trainingset.csv"));
         Csv runs = Csv.read(folder.resolve("runs.csv"));
@@ -91,7 +91,7 @@ class TrainingSetAssemblerTest {
 
     @Test
     void columnsAreDescribedByKindRangeAndScale() throws Exception {
-        TrainingTable table = TrainingSetAssembler.assemble(Experiments.spec(), folder);
+        TrainingTable table = Experiments.assemble(Experiments.spec(), folder);
 
         Column particles = table.columns().get(0);
         Column captureNumber = table.columns().get(1);
@@ -105,7 +105,7 @@ class TrainingSetAssemblerTest {
 
     @Test
     void whatIsWrittenReadsBackToTheSameTable() throws Exception {
-        TrainingTable written = TrainingSetAssembler.assemble(Experiments.spec(), folder);
+        TrainingTable written = Experiments.assemble(Experiments.spec(), folder);
         TrainingTable read = TrainingTable.read(folder);
 
         assertThat(read.columns()).isEqualTo(written.columns());
@@ -118,7 +118,7 @@ class TrainingSetAssemblerTest {
 
     @Test
     void designPointsAreHeldOutWholeAndInTheFractionAskedFor() throws Exception {
-        TrainingTable table = TrainingSetAssembler.assemble(Experiments.spec(), folder);
+        TrainingTable table = Experiments.assemble(Experiments.spec(), folder);
 
         Set<String> train = new HashSet<>(Arrays.asList(table.trainingRows().groups()));
         Set<String> test = new HashSet<>(Arrays.asList(table.testRows().groups()));
@@ -140,8 +140,14 @@ class TrainingSetAssemblerTest {
     void atLeastOneDesignPointIsHeldOutAndOneKept() throws Exception {
         for (double fraction : new double[] {0.001, 0.999}) {
             TrainingSet set = new TrainingSet(
-                    TrainingSet.Row.SIMULATION_TIME, List.of(0.25, 1.0), List.of("time"), "mergers", fraction);
-            TrainingTable table = TrainingSetAssembler.assemble(spec(set), folder);
+                    TrainingSet.Row.SIMULATION_TIME,
+                    List.of(0.25, 1.0),
+                    TrainingSet.Window.NONE,
+                    List.of("time"),
+                    List.of("mergers"),
+                    TrainingSet.SplitBy.DESIGN_POINT,
+                    fraction);
+            TrainingTable table = Experiments.assemble(spec(set), folder);
             assertThat(
                             fraction < 0.5
                                     ? table.testRows().groupCount()
@@ -152,9 +158,15 @@ class TrainingSetAssemblerTest {
 
     @Test
     void rowsOfWholeSimulationsCountAllMergers() throws Exception {
-        TrainingSet set =
-                new TrainingSet(TrainingSet.Row.SIMULATION, List.of(), List.of("captureNumber"), "mergers", 0.25);
-        TrainingTable table = TrainingSetAssembler.assemble(spec(set), folder);
+        TrainingSet set = new TrainingSet(
+                TrainingSet.Row.SIMULATION,
+                List.of(),
+                TrainingSet.Window.NONE,
+                List.of("captureNumber"),
+                List.of("mergers"),
+                TrainingSet.SplitBy.DESIGN_POINT,
+                0.25);
+        TrainingTable table = Experiments.assemble(spec(set), folder);
 
         double total = Arrays.stream(table.values()).sum();
         assertThat(table.size()).isEqualTo(47);
@@ -165,18 +177,31 @@ class TrainingSetAssemblerTest {
     @Test
     void anInputThatNeverVariesIsRefused() {
         TrainingSet set = new TrainingSet(
-                TrainingSet.Row.SIMULATION, List.of(), List.of("captureNumber", "virialRatio"), "mergers", 0.25);
+                TrainingSet.Row.SIMULATION,
+                List.of(),
+                TrainingSet.Window.NONE,
+                List.of("captureNumber", "virialRatio"),
+                List.of("mergers"),
+                TrainingSet.SplitBy.DESIGN_POINT,
+                0.25);
 
-        assertThatThrownBy(() -> TrainingSetAssembler.assemble(spec(set), folder))
+        assertThatThrownBy(() -> Experiments.assemble(spec(set), folder))
                 .isInstanceOf(TrainingSetException.class)
                 .hasMessageContaining("'virialRatio' has one and the same value");
     }
 
     @Test
     void anInputThatIsNoParameterIsRefused() {
-        TrainingSet set = new TrainingSet(TrainingSet.Row.SIMULATION, List.of(), List.of("radius"), "mergers", 0.25);
+        TrainingSet set = new TrainingSet(
+                TrainingSet.Row.SIMULATION,
+                List.of(),
+                TrainingSet.Window.NONE,
+                List.of("radius"),
+                List.of("mergers"),
+                TrainingSet.SplitBy.DESIGN_POINT,
+                0.25);
 
-        assertThatThrownBy(() -> TrainingSetAssembler.assemble(spec(set), folder))
+        assertThatThrownBy(() -> Experiments.assemble(spec(set), folder))
                 .isInstanceOf(TrainingSetException.class)
                 .hasMessageContaining("'radius' is no parameter");
     }
@@ -185,7 +210,7 @@ class TrainingSetAssemblerTest {
     void anEnsembleOfFailedRunsMakesNoTable() throws IOException {
         edit("runs.csv", "completed", "failed");
 
-        assertThatThrownBy(() -> TrainingSetAssembler.assemble(Experiments.spec(), folder))
+        assertThatThrownBy(() -> Experiments.assemble(Experiments.spec(), folder))
                 .isInstanceOf(TrainingSetException.class)
                 .hasMessageContaining("None of the 48 simulations was completed");
     }
@@ -194,7 +219,7 @@ class TrainingSetAssemblerTest {
     void oneDesignPointIsNotEnough() throws IOException {
         Experiments.simulate(folder, 1, 3);
 
-        assertThatThrownBy(() -> TrainingSetAssembler.assemble(Experiments.spec(), folder))
+        assertThatThrownBy(() -> Experiments.assemble(Experiments.spec(), folder))
                 .isInstanceOf(TrainingSetException.class)
                 .hasMessageContaining("one design point");
     }
@@ -205,14 +230,14 @@ class TrainingSetAssemblerTest {
         new Csv(mergers.header(), mergers.rows().subList(1, mergers.rows().size()))
                 .write(folder.resolve("mergers.csv"));
 
-        assertThatThrownBy(() -> TrainingSetAssembler.assemble(Experiments.spec(), folder))
+        assertThatThrownBy(() -> Experiments.assemble(Experiments.spec(), folder))
                 .isInstanceOf(TrainingSetException.class)
                 .hasMessageContaining("run simulate again");
     }
 
     @Test
     void aDesignPointOnBothSidesOfTheSplitIsRefused() throws Exception {
-        TrainingSetAssembler.assemble(Experiments.spec(), folder);
+        Experiments.assemble(Experiments.spec(), folder);
         Path file = folder.resolve("trainingset.csv");
         Files.writeString(file, Files.readString(file).replaceFirst(",test,", ",train,"));
 
@@ -223,7 +248,7 @@ class TrainingSetAssemblerTest {
 
     @Test
     void aNumberThatIsNotFiniteIsRefused() throws Exception {
-        TrainingSetAssembler.assemble(Experiments.spec(), folder);
+        Experiments.assemble(Experiments.spec(), folder);
         edit("trainingset.csv", ",0.5,", ",NaN,");
 
         assertThatThrownBy(() -> TrainingTable.read(folder))
@@ -233,8 +258,7 @@ class TrainingSetAssemblerTest {
 
     @Test
     void foldsAreWholeGroupsOfEqualNumberAndNoMoreThanThereAreGroups() throws Exception {
-        TrainingTable rows =
-                TrainingSetAssembler.assemble(Experiments.spec(), folder).trainingRows();
+        TrainingTable rows = Experiments.assemble(Experiments.spec(), folder).trainingRows();
 
         int[] folds = rows.folds(5, 1);
         Map<String, Integer> foldOf = new HashMap<>();

@@ -16,7 +16,6 @@ import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.surrogate.Surrogate;
 import io.github.nbodylab.experiment.trainingset.Experiments;
-import io.github.nbodylab.experiment.trainingset.TrainingSetAssembler;
 import io.github.nbodylab.experiment.trainingset.TrainingSetException;
 import io.github.nbodylab.experiment.worker.Progress;
 import java.io.IOException;
@@ -50,7 +49,7 @@ class ValidatorTest {
     @BeforeAll
     static void train() throws Exception {
         Experiments.simulate(trained, 60, 4);
-        TrainingSetAssembler.assemble(Experiments.spec(), trained);
+        Experiments.assemble(Experiments.spec(), trained);
         TrainJob.train(Experiments.spec(), trained, trained, new Silence());
     }
 
@@ -202,7 +201,7 @@ class ValidatorTest {
     @Test
     void withoutReplicatesThereIsNoCeiling() throws Exception {
         Experiments.simulate(folder, 16, 1);
-        TrainingSetAssembler.assemble(Experiments.spec(), folder);
+        Experiments.assemble(Experiments.spec(), folder);
 
         assertThat(Validator.validate(Experiments.spec(), folder).report().has("ceiling"))
                 .isFalse();

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param angularMomentum {@code double[3]}, sum of m r x v, about the origin
  * @param centre {@code double[3]}, density centre: the sum of rho_i r_i over that of rho_i (Casertano &amp; Hut 1985), rho_i
  *     being the mass of the five nearest neighbours in the sphere that reaches to the sixth, over its volume
+ * @param centralDensity sum of rho_i^2 over that of rho_i (Casertano &amp; Hut 1985); 0 if no density is known
  * @param coreRadius square root of the sum of rho_i^2 |r_i - centre|^2 over that of rho_i^2, as the NBODY codes do
  *     (Aarseth 2003, chapter 15); for a Plummer sphere of scale radius a it is a sqrt(3/10)
  * @param lagrangianRadii {@code double[6]}, for the fractions of mass in {@link #MASS_FRACTIONS}: the distance from the
@@ -27,6 +28,7 @@ public record Diagnostics(
         double potential,
         double[] angularMomentum,
         double[] centre,
+        double centralDensity,
         double coreRadius,
         double[] lagrangianRadii,
         int bound,
@@ -67,6 +69,7 @@ public record Diagnostics(
                 0 - potential / 2,
                 Kinematics.angularMomentum(bodies),
                 structure.centre(),
+                structure.centralDensity(),
                 structure.coreRadius(),
                 structure.lagrangianRadii(),
                 Kinematics.bound(bodies, pairs.potential),

@@ -8,11 +8,12 @@ import java.util.Comparator;
  * Where the mass of a cluster is.
  *
  * @param centre {@code double[3]}, density centre
+ * @param centralDensity mean of the density around each body, weighted with it
  * @param coreRadius about it
  * @param lagrangianRadii {@code double[6]}, about it
  */
 @SuppressWarnings("ArrayRecordComponent") // goes no further than to the diagnostics
-record Structure(double[] centre, double coreRadius, double[] lagrangianRadii) {
+record Structure(double[] centre, double centralDensity, double coreRadius, double[] lagrangianRadii) {
 
     /** Sums of masses miss a fraction that they reach by less than this. */
     private static final double ROUNDING = 1e-12;
@@ -35,7 +36,8 @@ record Structure(double[] centre, double coreRadius, double[] lagrangianRadii) {
             centre[axis] = mean(b.fields()[axis], weight) + mean(b.low()[axis], weight);
         }
         double[] distance = squaredDistances(b, centre);
-        return new Structure(centre, Math.sqrt(mean(distance, square)), lagrangianRadii(b, distance));
+        return new Structure(
+                centre, mean(density, weight), Math.sqrt(mean(distance, square)), lagrangianRadii(b, distance));
     }
 
     private static double mean(double[] field, double[] weight) {
