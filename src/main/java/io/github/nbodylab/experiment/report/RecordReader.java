@@ -21,6 +21,7 @@ import io.github.nbodylab.experiment.report.ReportRecord.Runs;
 import io.github.nbodylab.experiment.report.ReportRecord.Scores;
 import io.github.nbodylab.experiment.report.ReportRecord.StageRevision;
 import io.github.nbodylab.experiment.report.ReportRecord.StageTime;
+import io.github.nbodylab.experiment.report.ReportRecord.Target;
 import io.github.nbodylab.experiment.report.ReportRecord.Timeline;
 import io.github.nbodylab.experiment.report.ReportRecord.Verdict;
 import java.util.Arrays;
@@ -49,11 +50,12 @@ final class RecordReader {
                 address(node.at("version")),
                 node.at("spec").textOrEmpty(),
                 findings(node.at("report")),
+                DiagnosticsReader.read(node.at("report")),
                 verdict(node.at("verdict")),
                 node.at("provenance").optional(RecordReader::provenance),
                 timeline(node.at("timeline")),
                 node.at("runs").optional(RecordReader::runs),
-                pictures(node.at("pictures")));
+                pictures(node.at("pictures"), targets(node.at("report"))));
     }
 
     private static String address(RecordNode node) throws RecordException {
@@ -72,45 +74,57 @@ final class RecordReader {
             throw new RecordException(node.source() + " is damaged: the chosen model \"" + chosen + "\" is none of "
                     + models.stream().map(Model::name).toList());
         }
-        RecordNode rows = node.at("rows");
         return new Findings(
                 node.at("title").text(),
                 node.at("question").text(),
                 chosen,
                 node.at("chosenWhy").textOrEmpty(),
                 targets(node),
-                node.at("target").at("count").isPresent()
-                        && node.at("target").at("count").flag(),
                 Headline.of(node.at("headline").textOrEmpty()),
                 node.at("inputs").list(RecordReader::input),
-                new Rows(
-                        rows.at("train").whole(),
-                        rows.at("test").whole(),
-                        rows.at("groupsTrain").whole(),
-                        rows.at("groupsTest").whole()),
+                rows(node.at("rows")),
                 node.at("ceiling").optional(RecordReader::ceiling),
                 models,
                 node.at("acceptance").list(RecordReader::rule),
                 node.at("accepted").flag());
     }
 
-    /** The name of the target, or those of several. */
-    private static String targets(RecordNode node) throws RecordException {
+    private static List<Target> targets(RecordNode node) throws RecordException {
         return node.at("targets").isPresent()
-                ? String.join(
-                        ", ",
-                        node.at("targets").list(target -> target.at("name").text()))
-                : node.at("target").at("name").text();
+                ? node.at("targets").list(RecordReader::target)
+                : List.of(target(node.at("target")));
+    }
+
+    private static Target target(RecordNode node) throws RecordException {
+        return new Target(
+                node.at("name").text(),
+                flag(node.at("count")),
+                node.at("levels").list(RecordNode::plain));
+    }
+
+    /** Records that do not tell are of simulations, held out by design point. */
+    private static Rows rows(RecordNode node) throws RecordException {
+        return new Rows(
+                node.at("train").whole(),
+                node.at("test").whole(),
+                node.at("groupsTrain").whole(),
+                node.at("groupsTest").whole(),
+                RowWords.of(node.at("kind").textOrEmpty(), node.at("groupedBy").textOrEmpty()));
+    }
+
+    private static boolean flag(RecordNode node) throws RecordException {
+        return node.isPresent() && node.flag();
     }
 
     private static Input input(RecordNode node) throws RecordException {
         return new Input(
                 node.at("name").text(),
                 node.at("kind").text(),
-                node.at("log").isPresent() && node.at("log").flag(),
+                flag(node.at("log")),
                 node.at("min").numberOrNaN(),
                 node.at("max").numberOrNaN(),
-                node.at("levels").list(RecordNode::plain));
+                node.at("levels").list(RecordNode::plain),
+                node.at("unit").textOrEmpty());
     }
 
     private static Ceiling ceiling(RecordNode node) throws RecordException {
@@ -120,13 +134,14 @@ final class RecordReader {
     private static Model model(RecordNode node) throws RecordException {
         return new Model(
                 node.at("name").text(),
+                flag(node.at("baseline")),
                 node.at("description").textOrEmpty(),
                 node.at("parameters").whole(),
                 node.at("rows").whole(),
                 scores(node.at("crossValidation")),
                 node.at("test").optional(RecordReader::scores),
-                node.at("withinOneStandardError").isPresent()
-                        && node.at("withinOneStandardError").flag());
+                flag(node.at("withinOneStandardError")),
+                DiagnosticsReader.lossCurves(node.at("details")));
     }
 
     private static Scores scores(RecordNode node) throws RecordException {
@@ -134,7 +149,7 @@ final class RecordReader {
     }
 
     /** An interval as an object, or a bare number without one; absent is undefined. */
-    private static Interval interval(RecordNode node) throws RecordException {
+    static Interval interval(RecordNode node) throws RecordException {
         if (node.json().isNumber() || !node.isPresent()) {
             return new Interval(node.numberOrNaN(), Double.NaN, Double.NaN);
         }
@@ -227,19 +242,24 @@ final class RecordReader {
                 node.at("steps").numberOrNaN());
     }
 
-    private static Pictures pictures(RecordNode node) throws RecordException {
+    private static Pictures pictures(RecordNode node, List<Target> targets) throws RecordException {
         return new Pictures(
-                node.at("predictions").list(RecordReader::prediction),
+                predictions(node.at("predictions"), targets),
                 node.at("mergersOverTime").optional(RecordReader::mergersOverTime),
                 node.at("cluster").optional(RecordReader::cluster));
     }
 
-    private static Prediction prediction(RecordNode node) throws RecordException {
-        return new Prediction(
-                node.at("group").textOrEmpty(),
-                node.at("inputs").map(RecordNode::plain),
-                node.at("observed").number(),
-                node.at("predicted").map(RecordNode::number));
+    private static List<Prediction> predictions(RecordNode node, List<Target> targets) throws RecordException {
+        return node.list(row -> new Prediction(
+                row.at("group").textOrEmpty(),
+                row.at("inputs").map(RecordNode::plain),
+                byTarget(row.at("observed"), targets),
+                row.at("predicted").map(model -> byTarget(model, targets))));
+    }
+
+    /** The value of one target is a number, those of several are members of an object. */
+    private static Map<String, Double> byTarget(RecordNode node, List<Target> targets) throws RecordException {
+        return targets.size() == 1 ? Map.of(targets.get(0).name(), node.number()) : node.map(RecordNode::number);
     }
 
     private static MergersOverTime mergersOverTime(RecordNode node) throws RecordException {
@@ -267,7 +287,7 @@ final class RecordReader {
                 }));
     }
 
-    private static List<Double> numbers(RecordNode node, int size) throws RecordException {
+    static List<Double> numbers(RecordNode node, int size) throws RecordException {
         List<Double> numbers = node.list(RecordNode::number);
         if (numbers.size() != size) {
             throw new RecordException(node.source() + " is damaged: " + node.path() + " should have " + size
