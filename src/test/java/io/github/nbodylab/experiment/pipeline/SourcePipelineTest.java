@@ -109,14 +109,14 @@ class SourcePipelineTest {
     @Test
     void whatIsWrongWithAnyTableIsToldBeforeAnySimulationRuns() throws IOException {
         TestBuild build = build(SPEC.replace("[colour, field]", "[color, field]"))
-                .secondSpec(TestBuild.tinySpec().replace("name: tiny", "name: second"))
-                .workersForbidden();
+                .secondSpec(TestBuild.tinySpec().replace("name: tiny", "name: second"));
 
         assertThat(build.verify().failures())
                 .singleElement()
                 .asString()
                 .startsWith("tiny: ")
                 .endsWith("catalogue.csv: there is no column 'color'; did you mean 'colour'?");
+        assertThat(folder.resolve("target/experiments/second")).doesNotExist();
     }
 
     @Test

@@ -57,7 +57,7 @@ public final class Experiments {
 
     /** Assembles a table in silence. */
     public static TrainingTable assemble(ExperimentSpec spec, Path folder) throws TrainingSetException, IOException {
-        return TrainingSetAssembler.assemble(spec, folder, SILENT);
+        return TrainingSetAssembler.assemble(spec, folder, folder, SILENT);
     }
 
     /** Assembles a table whose target is a class: whether there are three mergers or more. */
