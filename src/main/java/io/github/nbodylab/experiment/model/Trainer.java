@@ -23,8 +23,7 @@ import java.util.TreeMap;
 public final class Trainer {
 
     /** This stage. */
-    public static final Stage STAGE =
-            new Stage("train", 3, "Gaussian processes estimate their mean, and search better");
+    public static final Stage STAGE = new Stage("train", 4, "networks and Gaussian processes share one exponential");
 
     private final Train train;
     private final long seed;
