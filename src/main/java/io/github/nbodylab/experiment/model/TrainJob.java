@@ -55,6 +55,9 @@ public final class TrainJob implements Job {
         } catch (TrainingSetException e) {
             throw new JobFailedException(e.getMessage(), e);
         }
+        progress.info(spec.name() + ": " + spec.train().fitted().size() + " models, each fitted to " + rows.size()
+                + " rows of " + rows.groupCount() + " groups, and without each of "
+                + spec.train().folds() + " folds");
         Trainer trainer = new Trainer(spec.train(), spec.seed(), progress);
         Training training = trainer.train(rows);
         Path models = Files.createDirectories(output.resolve(MODELS));
