@@ -19,8 +19,8 @@ import java.util.List;
 /** Makes the training set of an experiment whose table comes from elsewhere. */
 final class SourceStage {
 
-    /** What makes the table, and refuses it: there must be a group for each fold. */
-    private static final List<String> READS = List.of("name", "trainingSet.", "train.crossValidation.");
+    /** What makes the table, and what may refuse it: there must be a group for each fold, and rules must fit the target. */
+    private static final List<String> READS = List.of("name", "trainingSet.", "train.crossValidation.", "validate.");
 
     private static final String STAGE = TrainingSetAssembler.STAGE.name();
 

@@ -120,6 +120,18 @@ class SourcePipelineTest {
     }
 
     @Test
+    void aTableThatIsInTheStoreIsHeldAgainstFoldsAndRulesAnew() throws IOException {
+        assertThat(build(SPEC).verify()).isEqualTo(NONE);
+
+        assertThat(build(SPEC + "\nvalidate: {accept: [{model: chosen, metric: q2, min: 0}]}\n")
+                        .verify()
+                        .failures())
+                .singleElement()
+                .asString()
+                .contains("'q2' is no metric of the target 'class'");
+    }
+
+    @Test
     void aFileThatIsNotThereIsAComplaintOfTheSpecWithItsLine() throws IOException {
         TestBuild build = build(SPEC.replace("catalogue.csv", "catalog.csv")).workersForbidden();
 
