@@ -142,8 +142,7 @@ final class LadderPlot {
                         .append(crossValidated(findings, baseline))
                         .append(". "));
         findings.ceiling()
-                .ifPresent(ceiling -> out.append(
-                                "Replicates of one design point differ, so no model can be expected" + " beyond ")
+                .ifPresent(ceiling -> out.append("Rows with equal inputs differ, so no model can be expected beyond ")
                         .append(Numbers.skill(ceiling.q2().value()))
                         .append(" (dashed)."));
         boolean clipped = intervals(findings).anyMatch(found -> found.value() < LOWEST || found.low() < LOWEST);

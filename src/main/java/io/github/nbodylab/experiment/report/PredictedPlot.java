@@ -92,7 +92,7 @@ final class PredictedPlot {
                     .count();
             out.append(String.format(
                     Locale.ROOT,
-                    "%s of %s lie in the band where runs of one design point scatter by themselves (variance %s times"
+                    "%s of %s lie in the band where rows with equal inputs scatter by themselves (variance %s times"
                             + " the mean); a perfect model would have about 95\u00a0%% there, and none can be expected to have more."
                             + " ",
                     Numbers.count(inside),
