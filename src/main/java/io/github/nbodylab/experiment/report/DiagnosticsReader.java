@@ -60,7 +60,7 @@ final class DiagnosticsReader {
     }
 
     private static Characteristic characteristic(RecordNode node) throws RecordException {
-        List<List<Double>> points = node.at("points").list(point -> RecordReader.numbers(point, 2));
+        List<List<Double>> points = node.at("points").list(point -> point.numbers(2));
         return new Characteristic(
                 node.at("level").plain(),
                 points.stream().map(point -> point.get(0)).toList(),

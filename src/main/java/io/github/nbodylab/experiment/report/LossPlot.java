@@ -6,6 +6,7 @@ import io.github.nbodylab.experiment.report.ReportRecord.Model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.XYSeries;
 
@@ -69,7 +70,7 @@ final class LossPlot {
         }
         if (watched) {
             Marks.layer(plot, kept, Chart.dots(Ink.SECOND, 4.5, 1));
-            plot.setDatasetRenderingOrder(org.jfree.chart.plot.DatasetRenderingOrder.FORWARD);
+            plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         }
         return plot;
     }

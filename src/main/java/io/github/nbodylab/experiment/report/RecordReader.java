@@ -1,23 +1,15 @@
 package io.github.nbodylab.experiment.report;
 
-import io.github.nbodylab.experiment.report.ReportRecord.Body;
 import io.github.nbodylab.experiment.report.ReportRecord.Ceiling;
-import io.github.nbodylab.experiment.report.ReportRecord.Cluster;
-import io.github.nbodylab.experiment.report.ReportRecord.Curve;
 import io.github.nbodylab.experiment.report.ReportRecord.Device;
 import io.github.nbodylab.experiment.report.ReportRecord.Difference;
 import io.github.nbodylab.experiment.report.ReportRecord.Findings;
 import io.github.nbodylab.experiment.report.ReportRecord.Input;
 import io.github.nbodylab.experiment.report.ReportRecord.Interval;
-import io.github.nbodylab.experiment.report.ReportRecord.Merger;
-import io.github.nbodylab.experiment.report.ReportRecord.MergersOverTime;
 import io.github.nbodylab.experiment.report.ReportRecord.Model;
-import io.github.nbodylab.experiment.report.ReportRecord.Pictures;
-import io.github.nbodylab.experiment.report.ReportRecord.Prediction;
 import io.github.nbodylab.experiment.report.ReportRecord.Provenance;
 import io.github.nbodylab.experiment.report.ReportRecord.Rows;
 import io.github.nbodylab.experiment.report.ReportRecord.Rule;
-import io.github.nbodylab.experiment.report.ReportRecord.Runs;
 import io.github.nbodylab.experiment.report.ReportRecord.Scores;
 import io.github.nbodylab.experiment.report.ReportRecord.StageRevision;
 import io.github.nbodylab.experiment.report.ReportRecord.StageTime;
@@ -54,8 +46,8 @@ final class RecordReader {
                 verdict(node.at("verdict")),
                 node.at("provenance").optional(RecordReader::provenance),
                 timeline(node.at("timeline")),
-                node.at("runs").optional(RecordReader::runs),
-                pictures(node.at("pictures"), targets(node.at("report"))));
+                node.at("runs").optional(PicturesReader::runs),
+                PicturesReader.pictures(node.at("pictures"), targets(node.at("report"))));
     }
 
     private static String address(RecordNode node) throws RecordException {
@@ -227,72 +219,5 @@ final class RecordReader {
                         model.at("name").text(), model.at("fitSeconds").number()))
                 .forEach(fit -> fits.put(fit.getKey(), fit.getValue()));
         return new Timeline(stages, fits);
-    }
-
-    private static Runs runs(RecordNode node) throws RecordException {
-        return new Runs(
-                node.at("total").whole(),
-                node.at("completed").whole(),
-                node.at("failed").whole(),
-                node.at("energyError").at("median").numberOrNaN(),
-                node.at("energyError").at("max").numberOrNaN(),
-                node.at("mergers").at("total").numberOrNaN(),
-                node.at("mergers").at("median").numberOrNaN(),
-                node.at("mergers").at("max").numberOrNaN(),
-                node.at("steps").numberOrNaN());
-    }
-
-    private static Pictures pictures(RecordNode node, List<Target> targets) throws RecordException {
-        return new Pictures(
-                predictions(node.at("predictions"), targets),
-                node.at("mergersOverTime").optional(RecordReader::mergersOverTime),
-                node.at("cluster").optional(RecordReader::cluster));
-    }
-
-    private static List<Prediction> predictions(RecordNode node, List<Target> targets) throws RecordException {
-        return node.list(row -> new Prediction(
-                row.at("group").textOrEmpty(),
-                row.at("inputs").map(RecordNode::plain),
-                byTarget(row.at("observed"), targets),
-                row.at("predicted").map(model -> byTarget(model, targets))));
-    }
-
-    /** The value of one target is a number, those of several are members of an object. */
-    private static Map<String, Double> byTarget(RecordNode node, List<Target> targets) throws RecordException {
-        return targets.size() == 1 ? Map.of(targets.get(0).name(), node.number()) : node.map(RecordNode::number);
-    }
-
-    private static MergersOverTime mergersOverTime(RecordNode node) throws RecordException {
-        return new MergersOverTime(
-                node.at("until").number(),
-                node.at("runs")
-                        .list(run -> new Curve(
-                                run.at("run").text(),
-                                run.at("label").textOrEmpty(),
-                                run.at("times").list(RecordNode::number))));
-    }
-
-    private static Cluster cluster(RecordNode node) throws RecordException {
-        return new Cluster(
-                node.at("run").text(),
-                node.at("label").textOrEmpty(),
-                node.at("time").number(),
-                node.at("bodies").list(body -> {
-                    List<Double> numbers = numbers(body, 3);
-                    return new Body(numbers.get(0), numbers.get(1), numbers.get(2));
-                }),
-                node.at("mergers").list(merger -> {
-                    List<Double> numbers = numbers(merger, 4);
-                    return new Merger(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3));
-                }));
-    }
-
-    static List<Double> numbers(RecordNode node, int size) throws RecordException {
-        List<Double> numbers = node.list(RecordNode::number);
-        if (numbers.size() != size) {
-            throw new RecordException(node.source() + " is damaged: " + node.path() + " should have " + size
-                    + " numbers, but has " + numbers.size());
-        }
-        return numbers;
     }
 }

@@ -11,6 +11,7 @@ import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 
@@ -69,9 +70,10 @@ final class SensitivityPlot {
         plot.setDataset(0, bars);
         plot.setRenderer(0, bars());
         plot.setDataset(1, whiskers);
-        plot.setRenderer(1, Marks.whiskers(false, Ink.TEXT, Ink.TEXT));
+        XYErrorRenderer lines = Marks.whiskers(false, Ink.TEXT, Ink.TEXT);
+        plot.setRenderer(1, lines);
         for (int s = 0; s < 2; s++) {
-            ((org.jfree.chart.renderer.xy.XYErrorRenderer) plot.getRenderer(1)).setSeriesShapesVisible(s, false);
+            lines.setSeriesShapesVisible(s, false);
         }
         return plot;
     }

@@ -22,7 +22,7 @@ final class GaussianProcesses {
 
     private static final String KIND = "gaussian-process";
     private static final int MOST_ROWS = 250;
-    private static final int MOST_ROWS_IN_ALL = 800;
+    private static final int MOST_ROWS_IN_ALL = 400;
 
     private final TrainedLadder ladder;
     private final Path folder;

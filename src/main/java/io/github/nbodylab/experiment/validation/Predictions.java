@@ -18,14 +18,17 @@ import java.util.Map;
 /** Predicted beside true, for the pictures of a report. */
 public final class Predictions {
 
-    /** As many values as pictures need and a record can hold; of more rows, every second, third, ... is shown. */
-    private static final int MOST_VALUES = 400;
+    /** As many rows as a picture needs; of more, every second, third, ... is shown. */
+    private static final int MOST_ROWS = 400;
+
+    /** As many numbers as a record can hold: of wide tables and long ladders there are fewer rows. */
+    private static final int MOST_NUMBERS = 2000;
 
     private Predictions() {}
 
     /**
      * The held-out rows with what every model predicts for them; none where the target is a class. There are 400 rows at
-     * most, of several targets as many less.
+     * most, and 2000 numbers.
      *
      * @param spec the experiment
      * @param folder its output folder, as for {@link Validator#validate}
@@ -49,7 +52,9 @@ public final class Predictions {
         double[][] inputs = test.inputs();
         double[][] observed = test.outcomes();
         String[] groups = test.groups();
-        int most = Math.max(1, MOST_VALUES / targets.size());
+        int numbers =
+                test.columns().size() + targets.size() * (1 + ladder.models().size());
+        int most = Math.max(1, Math.min(MOST_ROWS, MOST_NUMBERS / numbers));
         int stride = 1 + (observed.length - 1) / most;
         for (int i = 0; i < observed.length; i += stride) {
             ObjectNode row = rows.addObject();
