@@ -76,7 +76,7 @@ final class Numbers {
 
     /** A coefficient of determination or a skill: two digits, and more where it comes close to 1. */
     static String skill(double skill) {
-        return fixed(skill, skill < 0.985 ? 2 : skill < 0.9985 ? 3 : 4);
+        return skill == 1 ? "1" : fixed(skill, skill < 0.985 ? 2 : skill < 0.9985 ? 3 : 4);
     }
 
     /** A part of a whole: whole per cents, and tenths near 0 and 1. */

@@ -5,12 +5,18 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Says the same picture in fewer bytes: a dot is a circle, not four curves, and what is the default goes unsaid. */
+/**
+ * Says the same picture in fewer bytes: a dot is a circle, not four curves, its ground and its edge are one element, many
+ * alike say once how they look, and what is the default goes unsaid.
+ */
 final class SvgDiet {
 
     private static final Pattern DOT =
             Pattern.compile("<g style='([^']*)' clip-path='[^']*'><path d='M([-0-9.,C]*)Z'/></g>");
     private static final Pattern OPACITY = Pattern.compile("opacity:(0\\.[0-9]{3,})");
+    private static final Pattern FILLED_AND_EDGED = Pattern.compile(
+            "<circle (cx='[^']*' cy='[^']*' r='[^']*') style='(fill:[^']*)'/><circle \\1 style='([^']*);fill:none'/>");
+    private static final Pattern CIRCLE = Pattern.compile("<circle ([^>]*) style='([^']*)'/>");
     private static final int NUMBERS_OF_AN_ELLIPSE = 26;
 
     private SvgDiet() {}
@@ -24,8 +30,29 @@ final class SvgDiet {
                 .replace(";stroke-miterlimit:10.0", "")
                 .replace(" fill-opacity: 1.0;", "");
         String dotted = DOT.matcher(plain).replaceAll(match -> Matcher.quoteReplacement(dot(match)));
-        return OPACITY.matcher(dotted)
+        String rounded = OPACITY.matcher(dotted)
                 .replaceAll(match -> "opacity:" + Chart.coordinate(Double.parseDouble(match.group(1))));
+        return grouped(FILLED_AND_EDGED.matcher(rounded).replaceAll("<circle $1 style='$3;$2'/>"));
+    }
+
+    /** Neighbouring circles of one style in a group that has it. */
+    private static String grouped(String svg) {
+        StringBuilder out = new StringBuilder(svg.length());
+        Matcher circle = CIRCLE.matcher(svg);
+        String style = "";
+        int end = 0;
+        while (circle.find()) {
+            if (circle.start() > end || !circle.group(2).equals(style)) {
+                out.append(style.isEmpty() ? "" : "</g>").append(svg, end, circle.start());
+                style = circle.group(2);
+                out.append("<g style='").append(style).append("'>");
+            }
+            out.append("<circle ").append(circle.group(1)).append("/>");
+            end = circle.end();
+        }
+        return out.append(style.isEmpty() ? "" : "</g>")
+                .append(svg, end, svg.length())
+                .toString();
     }
 
     /** A circle, if the path is one: from the rightmost point over the lowest, the leftmost and the highest. */
