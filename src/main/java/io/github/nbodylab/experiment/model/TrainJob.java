@@ -4,9 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.spec.ExperimentSpec;
-import io.github.nbodylab.experiment.spec.SpecException;
-import io.github.nbodylab.experiment.spec.SpecReader;
 import io.github.nbodylab.experiment.store.Json;
+import io.github.nbodylab.experiment.trainingset.StageFiles;
 import io.github.nbodylab.experiment.trainingset.TrainingSetException;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
 import io.github.nbodylab.experiment.worker.Job;
@@ -17,10 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Trains the ladder of a spec. Arguments: {@code spec}, the file; {@code specFolder}, to which the files that it names are
- * relative, by default its own; {@code folder}, which has {@code trainingset.csv} and {@code trainingset.json};
- * {@code output}, into which {@code models/MODEL.json}, {@code training.json} and {@code timing.json} are written. The last
- * one differs from run to run.
+ * Trains the ladder of a spec. Its arguments are {@link StageFiles}: the folder has {@code trainingset.csv} and
+ * {@code trainingset.json}; {@code models/MODEL.json}, {@code training.json} and {@code timing.json} are written to the
+ * output. The last one differs from run to run.
  */
 public final class TrainJob implements Job {
 
@@ -35,15 +33,8 @@ public final class TrainJob implements Job {
 
     @Override
     public void run(JsonNode arguments, Progress progress) throws JobFailedException, IOException {
-        try {
-            Path file = path(arguments, "spec");
-            ExperimentSpec spec = arguments.has("specFolder")
-                    ? new SpecReader().read(file, path(arguments, "specFolder"))
-                    : new SpecReader().read(file);
-            train(spec, path(arguments, "folder"), path(arguments, "output"), progress);
-        } catch (SpecException e) {
-            throw new JobFailedException(e.getMessage(), e);
-        }
+        StageFiles files = StageFiles.of(arguments);
+        train(files.experiment(), files.folder(), files.output(), progress);
     }
 
     /**
@@ -64,6 +55,9 @@ public final class TrainJob implements Job {
         } catch (TrainingSetException e) {
             throw new JobFailedException(e.getMessage(), e);
         }
+        progress.info(spec.name() + ": " + spec.train().fitted().size() + " models, each fitted to " + rows.size()
+                + " rows of " + rows.groupCount() + " groups, and without each of "
+                + spec.train().folds() + " folds");
         Trainer trainer = new Trainer(spec.train(), spec.seed(), progress);
         Training training = trainer.train(rows);
         Path models = Files.createDirectories(output.resolve(MODELS));
@@ -81,12 +75,5 @@ public final class TrainJob implements Job {
                     .put("fitSeconds", trainer.seconds().get(model.name()));
         }
         Json.write(output.resolve(TIMING), timing);
-    }
-
-    private static Path path(JsonNode arguments, String name) {
-        if (!arguments.path(name).isTextual()) {
-            throw new IllegalArgumentException("the job has no argument '" + name + "'");
-        }
-        return Path.of(arguments.get(name).textValue());
     }
 }

@@ -23,8 +23,9 @@ import java.util.TreeMap;
 public final class Trainer {
 
     /** This stage. */
-    public static final Stage STAGE =
-            new Stage("train", 3, "Gaussian processes estimate their mean, and search better");
+    public static final Stage STAGE = new Stage("train", 4, "networks and Gaussian processes share one exponential");
+
+    private static final double EVERY_SECONDS = 3;
 
     private final Train train;
     private final long seed;
@@ -64,8 +65,9 @@ public final class Trainer {
         List<Fit> fits = new ArrayList<>();
         List<Predicted> predictions = new ArrayList<>();
         List<String> failures = new ArrayList<>(unfit(rungs, rows));
-        for (Rung rung : failures.isEmpty() ? rungs : List.<Rung>of()) {
+        for (Rung plain : failures.isEmpty() ? rungs : List.<Rung>of()) {
             long start = System.nanoTime();
+            Rung rung = new CountedRung(plain, train.folds() + 1, EVERY_SECONDS, progress);
             try {
                 Fit fit = rung.fit(rows);
                 predictions.add(CrossValidation.predict(rung, rows, folds));

@@ -13,7 +13,7 @@ import org.apache.maven.plugins.annotations.Mojo;
  * @since 1.0.0
  */
 @Mojo(name = "assemble-trainingset", defaultPhase = LifecyclePhase.PROCESS_RESOURCES, threadSafe = true)
-public class AssembleTrainingSetMojo extends AbstractExperimentMojo {
+public class AssembleTrainingSetMojo extends AbstractWorkerMojo {
 
     @Inject
     AssembleTrainingSetMojo(WorkerSource workers) {

@@ -8,11 +8,11 @@ import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.store.Key;
 import io.github.nbodylab.experiment.store.Stage;
+import io.github.nbodylab.experiment.trainingset.AssembleJob;
 import io.github.nbodylab.experiment.trainingset.TrainingSetAssembler;
 import io.github.nbodylab.experiment.trainingset.TrainingSetException;
 import io.github.nbodylab.experiment.validation.Validator;
 import io.github.nbodylab.experiment.worker.JobFailedException;
-import io.github.nbodylab.experiment.worker.Progress;
 import io.github.nbodylab.experiment.worker.WorkerCrashedException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,21 +34,17 @@ final class LearnStages {
     private final PipelineSettings settings;
     private final Cache cache;
     private final WorkerFactory workers;
-    private final Progress progress;
 
-    LearnStages(PipelineSettings settings, Cache cache, WorkerFactory workers, Progress progress) {
+    LearnStages(PipelineSettings settings, Cache cache, WorkerFactory workers) {
         this.settings = settings;
         this.cache = cache;
         this.workers = workers;
-        this.progress = progress;
     }
 
     /** Writes {@code trainingset.csv} and {@code trainingset.json}. */
     void assemble(Experiment experiment) throws IOException, JobFailedException, WorkerCrashedException {
         if (!experiment.simulates()) {
-            new SourceStage(cache)
-                    .assemble(
-                            experiment, work(experiment, "assemble-trainingset").resolve("output"));
+            new SourceStage(settings, cache, workers).assemble(experiment);
             return;
         }
         require(experiment, "simulate", RUNS);
@@ -57,15 +53,8 @@ final class LearnStages {
             reads.add("simulate.integrator.softening"); // what the snapshots hold, runs.csv has the digests of
         }
         Key key = key(experiment, TrainingSetAssembler.STAGE, reads, List.of(RUNS));
-        Cache.Result result =
-                cache.obtain(key, work(experiment, "assemble-trainingset").resolve("output"), (folder, made) -> {
-                    try {
-                        TrainingSetAssembler.assemble(experiment.spec(), experiment.folder(), progress);
-                    } catch (TrainingSetException e) {
-                        throw new JobFailedException(e.getMessage(), e);
-                    }
-                    Folders.copyFiles(experiment.folder(), folder, TABLE);
-                });
+        StageWork work = new StageWork(settings, workers, experiment, "assemble-trainingset");
+        Cache.Result result = cache.obtain(key, work.output(), (folder, made) -> work.run(AssembleJob.class, made));
         layOut(experiment, "assemble-trainingset", result);
     }
 
@@ -73,29 +62,18 @@ final class LearnStages {
     void train(Experiment experiment) throws IOException, JobFailedException, WorkerCrashedException {
         require(experiment, "assemble-trainingset", TABLE);
         Key key = key(experiment, Trainer.STAGE, List.of("train."), List.of(TABLE));
-        Cache.Result result = cache.obtain(
-                key, work(experiment, "train").resolve("output"), (folder, made) -> fit(experiment, folder, made));
+        StageWork work = new StageWork(settings, workers, experiment, "train");
+        Cache.Result result = cache.obtain(key, work.output(), (folder, made) -> {
+            work.run(TrainJob.class, made);
+            Path timing = folder.resolve(TrainJob.TIMING);
+            made.set("models", Json.read(timing).path("models"));
+            Files.delete(timing);
+        });
         Folders.delete(experiment.file("models"));
         layOut(experiment, "train", result);
         JsonNode made = result.entry().made();
         Timeline.noteModels(experiment.folder(), made.path("models"));
         Provenance.noteWorkerJdk(experiment.folder(), made.path("workerJdk").asText());
-    }
-
-    private void fit(Experiment experiment, Path output, ObjectNode made)
-            throws IOException, JobFailedException, WorkerCrashedException {
-        Path folder = work(experiment, "train");
-        Path spec = folder.resolve("spec.yaml");
-        Files.writeString(spec, experiment.text());
-        ObjectNode arguments = Json.object();
-        arguments.put("spec", spec.toString());
-        arguments.put("specFolder", experiment.specFolder().toString());
-        arguments.put("folder", experiment.folder().toString());
-        arguments.put("output", output.toString());
-        made.put("workerJdk", workers.worker().run(TrainJob.class, arguments, folder));
-        Path timing = output.resolve("timing.json");
-        made.set("models", Json.read(timing).path("models"));
-        Files.delete(timing);
     }
 
     /**
@@ -157,7 +135,7 @@ final class LearnStages {
         note(experiment, stage, result);
     }
 
-    private static void note(Experiment experiment, String stage, Cache.Result result) throws IOException {
+    static void note(Experiment experiment, String stage, Cache.Result result) throws IOException {
         Timeline.note(
                 experiment.folder(), stage, result.seconds(), result.computed() ? 1 : 0, result.computed() ? 0 : 1);
     }

@@ -44,8 +44,8 @@ public final class Pipeline {
         Store store = new Store(settings.store(), progress::warn);
         this.simulate = new SimulateStage(settings, store, workers, progress);
         Cache cache = new Cache(store, settings.force());
-        this.source = new SourceStage(cache);
-        this.learn = new LearnStages(settings, cache, workers, progress);
+        this.source = new SourceStage(settings, cache, workers);
+        this.learn = new LearnStages(settings, cache, workers);
         this.judge = new JudgeStage(settings, store, progress);
         this.predict = new PredictStage(progress);
     }
@@ -106,7 +106,7 @@ public final class Pipeline {
         if (experiment.simulates()) {
             simulate.run(experiment);
         } else {
-            source.simulate(experiment, progress);
+            SourceStage.simulate(experiment, progress);
         }
     }
 

@@ -6,9 +6,8 @@ import io.github.nbodylab.experiment.spec.Source;
 import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.store.Key;
-import io.github.nbodylab.experiment.trainingset.SourceAssembler;
+import io.github.nbodylab.experiment.trainingset.AssembleJob;
 import io.github.nbodylab.experiment.trainingset.TrainingSetAssembler;
-import io.github.nbodylab.experiment.trainingset.TrainingSetException;
 import io.github.nbodylab.experiment.worker.JobFailedException;
 import io.github.nbodylab.experiment.worker.Progress;
 import io.github.nbodylab.experiment.worker.WorkerCrashedException;
@@ -20,68 +19,67 @@ import java.util.List;
 /** Makes the training set of an experiment whose table comes from elsewhere. */
 final class SourceStage {
 
-    /** What makes the table; folds only refuse it. */
-    private static final List<String> READS = List.of("name", "trainingSet.");
+    /** What makes the table, and what may refuse it: there must be a group for each fold, and rules must fit the target. */
+    private static final List<String> READS = List.of("name", "trainingSet.", "train.crossValidation.", "validate.");
 
+    private static final String STAGE = TrainingSetAssembler.STAGE.name();
+
+    private final PipelineSettings settings;
     private final Cache cache;
+    private final WorkerFactory workers;
 
-    SourceStage(Cache cache) {
+    SourceStage(PipelineSettings settings, Cache cache, WorkerFactory workers) {
+        this.settings = settings;
         this.cache = cache;
+        this.workers = workers;
     }
 
     /**
-     * Reads the table, so that what is wrong with it is told before anything runs.
+     * Has the table ready in the store, so that what is wrong with it is told before anything runs. What an earlier spec of
+     * the same name has simulated is taken away.
      *
      * @throws JobFailedException if the table is unfit; the message says why
      */
-    void check(Experiment experiment) throws JobFailedException {
-        try {
-            assembler(experiment).table();
-        } catch (TrainingSetException e) {
-            throw new JobFailedException(e.getMessage(), e);
-        }
-    }
-
-    /** Says that there is nothing to simulate. What an earlier spec of the same name has simulated is taken away. */
-    void simulate(Experiment experiment, Progress progress) throws IOException {
-        Source source = experiment.spec().source().orElseThrow();
-        progress.info(experiment.name() + ": its table is " + source.file() + ", so there is nothing to simulate");
+    void check(Experiment experiment) throws IOException, JobFailedException, WorkerCrashedException {
+        Cache.Result result = table(experiment);
         if (Files.exists(experiment.file(SimulateStage.TABLES.get(0)))) {
             Folders.delete(experiment.folder());
         }
+        Files.createDirectories(experiment.folder());
+        LearnStages.note(experiment, STAGE, result);
     }
 
-    /**
-     * Writes {@code resolved.yaml}, {@code trainingset.csv} and {@code trainingset.json}.
-     *
-     * @param scratch a folder for what is being made
-     */
-    void assemble(Experiment experiment, Path scratch) throws IOException, JobFailedException, WorkerCrashedException {
+    private Cache.Result table(Experiment experiment) throws IOException, JobFailedException, WorkerCrashedException {
+        StageWork work = new StageWork(settings, workers, experiment, STAGE);
+        return cache.obtain(key(experiment), work.output(), (folder, made) -> work.run(AssembleJob.class, made));
+    }
+
+    /** Says that there is nothing to simulate. */
+    static void simulate(Experiment experiment, Progress progress) {
+        Source source = experiment.spec().source().orElseThrow();
+        progress.info(experiment.name() + ": its table is " + source.file() + ", so there is nothing to simulate");
+    }
+
+    /** Writes {@code resolved.yaml}, {@code trainingset.csv} and {@code trainingset.json}. */
+    void assemble(Experiment experiment) throws IOException, JobFailedException, WorkerCrashedException {
         Files.createDirectories(experiment.folder());
         Files.writeString(experiment.file("resolved.yaml"), ResolvedSpec.yaml(experiment.spec()));
-        Cache.Result result = cache.obtain(key(experiment), scratch, (folder, made) -> {
-            try {
-                assembler(experiment).assemble(folder);
-            } catch (TrainingSetException e) {
-                throw new JobFailedException(e.getMessage(), e);
-            }
-        });
-        LearnStages.layOut(experiment, "assemble-trainingset", result);
-    }
-
-    private static SourceAssembler assembler(Experiment experiment) {
-        return new SourceAssembler(experiment.spec(), experiment.specFolder());
+        Cache.Result result = table(experiment);
+        Cache.layOut(result.entry(), experiment.folder());
+        if (result.computed()) { // else the check has noted it
+            LearnStages.note(experiment, STAGE, result);
+        }
     }
 
     /** With the digest of what is in the file, and neither its path nor its date. */
     private static Key key(Experiment experiment) throws IOException {
         Source source = experiment.spec().source().orElseThrow();
+        Path file = experiment.specFolder().resolve(source.file());
         ObjectNode inputs = Json.object();
         inputs.put("seed", experiment.spec().seed());
         ObjectNode parameters = inputs.putObject("parameters");
         KeyParameters.of(experiment.spec(), READS).forEach(parameters::put);
-        inputs.putObject("digests")
-                .put("source", Digest.of(experiment.specFolder().resolve(source.file())));
+        inputs.putObject("digests").put("source", Digest.of(file));
         return Key.of(TrainingSetAssembler.STAGE, inputs);
     }
 }

@@ -2,7 +2,7 @@
 package io.github.nbodylab.experiment.surrogate;
 
 /** What the units of a network do with their weighted sum. */
-public enum Activation {
+public enum Activation implements Word {
     /** max(0, z). */
     RELU("relu"),
     /** The hyperbolic tangent. */
@@ -19,6 +19,7 @@ public enum Activation {
     }
 
     /** The name in specs and files. */
+    @Override
     public String text() {
         return text;
     }
@@ -29,12 +30,7 @@ public enum Activation {
      * @throws IllegalArgumentException if there is none
      */
     public static Activation of(String text) {
-        for (Activation activation : values()) {
-            if (activation.text.equals(text)) {
-                return activation;
-            }
-        }
-        throw new IllegalArgumentException("'" + text + "' is no activation; relu, tanh, logistic and identity are");
+        return Word.of(values(), text, "activation");
     }
 
     /**

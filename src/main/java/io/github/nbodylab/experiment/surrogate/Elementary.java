@@ -4,7 +4,7 @@ package io.github.nbodylab.experiment.surrogate;
 /**
  * The exponential, the hyperbolic tangent and the logistic function, from operations that every machine rounds alike
  * (+ - * / and fused multiply-add, and the bits of a number): the same bits everywhere, as with {@link StrictMath}, in a
- * fraction of its time. Fitting and evaluating a network both use these. NaN gives NaN.
+ * fraction of its time. Fitting and evaluating a network or a Gaussian process both use these. NaN gives NaN.
  */
 public final class Elementary {
 
@@ -22,6 +22,9 @@ public final class Elementary {
 
     private static final double MOST = 709;
 
+    /** The power of 2 that would stand for this has an exponent of zeros, and so is 0. */
+    private static final double VANISHING = -709;
+
     /** From here on tanh is 1 to the last bit. */
     private static final double FLAT = 20;
 
@@ -36,14 +39,48 @@ public final class Elementary {
      */
     public static double exp(double x) {
         double bounded = Math.max(LEAST, Math.min(MOST, x));
-        double shifted = bounded * LOG2_E + ROUNDING;
-        double k = shifted - ROUNDING;
-        double power = Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) + 1023) << 52);
-        double r = (bounded - k * LN2_HIGH) - k * LN2_LOW;
+        double k = power(bounded);
+        return reduced(bounded, k) * powerOfTwo(k);
+    }
+
+    /**
+     * Replaces numbers by their exponentials, with the same bits as one by one, but for 0 far below -708, since a matrix of
+     * covariances is faster with zeros in it than with numbers whose products are subnormal. Two loops vectorise where one
+     * does not, which takes four times as long.
+     *
+     * @param values replaced from one index up to another
+     * @param scratch as long, overwritten
+     * @param from first index
+     * @param to index after the last
+     */
+    static void exp(double[] values, double[] scratch, int from, int to) {
+        for (int i = from; i < to; i++) {
+            double bounded = Math.max(VANISHING, Math.min(MOST, values[i]));
+            double k = power(bounded);
+            values[i] = reduced(bounded, k);
+            scratch[i] = k;
+        }
+        for (int i = from; i < to; i++) {
+            values[i] *= powerOfTwo(scratch[i]);
+        }
+    }
+
+    /** The power k of 2 that is nearest to e^x. */
+    private static double power(double x) {
+        return (x * LOG2_E + ROUNDING) - ROUNDING;
+    }
+
+    private static double powerOfTwo(double k) {
+        return Double.longBitsToDouble(((long) k + 1023) << 52);
+    }
+
+    /** e^x over 2^k: the argument is reduced by k ln 2 in two parts (Cody and Waite 1980), what is left is a series. */
+    private static double reduced(double x, double k) {
+        double r = (x - k * LN2_HIGH) - k * LN2_LOW;
         // |r| is at most (ln 2)/2, where the 14th power of the series is below 2e-17 of the whole
         double tail = Math.fma(
                 r, Math.fma(r, Math.fma(r, 1.0 / 6227020800.0, 1.0 / 479001600), 1.0 / 39916800), 1.0 / 3628800);
-        return Math.fma(power, series(r, tail), power);
+        return 1 + series(r, tail);
     }
 
     /**

@@ -60,7 +60,7 @@ public record InnerProduct(Kind kind, double gamma, int degree) {
     }
 
     /** Which product it is. */
-    public enum Kind {
+    public enum Kind implements Word {
         /** exp(-gamma |x - z|^2). */
         GAUSSIAN("gaussian"),
         /** x.z. */
@@ -75,6 +75,7 @@ public record InnerProduct(Kind kind, double gamma, int degree) {
         }
 
         /** The name in files. */
+        @Override
         public String text() {
             return text;
         }
@@ -85,12 +86,7 @@ public record InnerProduct(Kind kind, double gamma, int degree) {
          * @throws IllegalArgumentException if there is none
          */
         public static Kind of(String text) {
-            for (Kind kind : values()) {
-                if (kind.text.equals(text)) {
-                    return kind;
-                }
-            }
-            throw new IllegalArgumentException("'" + text + "' is no kernel; gaussian, linear and polynomial are");
+            return Word.of(values(), text, "kernel");
         }
     }
 }

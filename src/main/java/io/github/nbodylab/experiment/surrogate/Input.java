@@ -77,7 +77,7 @@ public record Input(
     }
 
     /** What values of an input are. */
-    public enum Kind {
+    public enum Kind implements Word {
         /** A real number. */
         REAL("real"),
         /** A whole number. */
@@ -92,6 +92,7 @@ public record Input(
         }
 
         /** The name in files. */
+        @Override
         public String text() {
             return text;
         }
@@ -102,12 +103,7 @@ public record Input(
          * @throws IllegalArgumentException if there is none
          */
         public static Kind of(String text) {
-            for (Kind kind : values()) {
-                if (kind.text.equals(text)) {
-                    return kind;
-                }
-            }
-            throw new IllegalArgumentException("'" + text + "' is no kind of input; real, whole and category are");
+            return Word.of(values(), text, "kind of input");
         }
     }
 }

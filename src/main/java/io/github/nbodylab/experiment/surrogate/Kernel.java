@@ -5,7 +5,7 @@ package io.github.nbodylab.experiment.surrogate;
  * Correlation of two points from their squared distance, every coordinate divided by its length scale (Rasmussen and
  * Williams 2006, equations 4.9 and 4.17).
  */
-public enum Kernel {
+public enum Kernel implements Word {
     /** Squared exponential: exp(-r^2 / 2). */
     RBF("rbf") {
         @Override
@@ -13,7 +13,7 @@ public enum Kernel {
             for (int k = from; k < to; k++) {
                 values[k] *= -0.5;
             }
-            Exponential.apply(values, scratch, from, to);
+            Elementary.exp(values, scratch, from, to);
             System.arraycopy(values, from, slopes, from, to - from);
         }
     },
@@ -71,10 +71,11 @@ public enum Kernel {
             roots[k] = s;
             squared[k] = -s;
         }
-        Exponential.apply(squared, scratch, from, to);
+        Elementary.exp(squared, scratch, from, to);
     }
 
     /** The name in specs and files. */
+    @Override
     public String text() {
         return text;
     }
@@ -85,11 +86,6 @@ public enum Kernel {
      * @throws IllegalArgumentException if there is none
      */
     public static Kernel of(String text) {
-        for (Kernel kernel : values()) {
-            if (kernel.text.equals(text)) {
-                return kernel;
-            }
-        }
-        throw new IllegalArgumentException("'" + text + "' is no kernel; rbf, matern-3/2, matern-5/2 and linear are");
+        return Word.of(values(), text, "stationary kernel");
     }
 }

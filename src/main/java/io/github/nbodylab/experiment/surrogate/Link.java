@@ -2,7 +2,7 @@
 package io.github.nbodylab.experiment.surrogate;
 
 /** From the linear outputs of a network to means or probabilities: the inverse of the link function. */
-public enum Link {
+public enum Link implements Word {
     /** The outputs themselves: means of real targets. */
     IDENTITY("identity"),
     /** Their exponentials: means of counts. */
@@ -17,6 +17,7 @@ public enum Link {
     }
 
     /** The name in files. */
+    @Override
     public String text() {
         return text;
     }
@@ -27,12 +28,7 @@ public enum Link {
      * @throws IllegalArgumentException if there is none
      */
     public static Link of(String text) {
-        for (Link link : values()) {
-            if (link.text.equals(text)) {
-                return link;
-            }
-        }
-        throw new IllegalArgumentException("\"link\" is \"" + text + "\", not identity, log or softmax");
+        return Word.of(values(), text, "link");
     }
 
     /** Replaces linear outputs by means or probabilities. */

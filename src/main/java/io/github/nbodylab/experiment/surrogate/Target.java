@@ -51,7 +51,7 @@ public record Target(String name, Kind kind, List<String> levels) {
     }
 
     /** What values of a target are. */
-    public enum Kind {
+    public enum Kind implements Word {
         /** A real number. */
         REAL("real"),
         /** A whole number, 0 or more, of which models predict the mean. */
@@ -66,6 +66,7 @@ public record Target(String name, Kind kind, List<String> levels) {
         }
 
         /** The name in files. */
+        @Override
         public String text() {
             return text;
         }
@@ -76,12 +77,7 @@ public record Target(String name, Kind kind, List<String> levels) {
          * @throws IllegalArgumentException if there is none
          */
         public static Kind of(String text) {
-            for (Kind kind : values()) {
-                if (kind.text.equals(text)) {
-                    return kind;
-                }
-            }
-            throw new IllegalArgumentException("'" + text + "' is no kind of target; real, count and class are");
+            return Word.of(values(), text, "kind of target");
         }
     }
 }

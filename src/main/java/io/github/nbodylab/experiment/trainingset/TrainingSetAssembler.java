@@ -21,7 +21,7 @@ public final class TrainingSetAssembler {
     /** This stage. */
     public static final Stage STAGE = new Stage("assemble-trainingset", 1, "first version");
 
-    /** The table, written into the experiment's folder. */
+    /** The table, one row for each simulation, black hole, merger or snapshot. */
     public static final String TABLE = "trainingset.csv";
 
     /** Names, kinds, ranges, counts and digests, written beside the table. */
@@ -38,13 +38,14 @@ public final class TrainingSetAssembler {
      * are design points or simulations; which of them are held out follows from the seed and their names alone.
      *
      * @param spec the experiment
-     * @param folder its output folder, which has the files
+     * @param folder which has the files
+     * @param output into which the two are written
      * @param progress hears of rows that are left out, and every few seconds how far it is
      * @return the table
      * @throws TrainingSetException if no honest model can be fitted to it
      * @throws IOException if a file cannot be read or written
      */
-    public static TrainingTable assemble(ExperimentSpec spec, Path folder, Progress progress)
+    public static TrainingTable assemble(ExperimentSpec spec, Path folder, Path output, Progress progress)
             throws TrainingSetException, IOException {
         Runs runs = Runs.read(folder);
         if (runs.completed().isEmpty()) {
@@ -62,8 +63,8 @@ public final class TrainingSetAssembler {
         List<Target> targets =
                 wanted.outcomes().stream().map(TrainingSetAssembler::target).toList();
         TrainingTable table = Ranges.table(rows, features, targets, progress);
-        TableCsv.of(table).write(folder.resolve(TABLE));
-        Json.write(folder.resolve(DESCRIPTION), Description.of(spec, runs, rows, table, folder));
+        TableCsv.of(table).write(output.resolve(TABLE));
+        Json.write(output.resolve(DESCRIPTION), Description.of(spec, runs, rows, table, folder));
         return table;
     }
 

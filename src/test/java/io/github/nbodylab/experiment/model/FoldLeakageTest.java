@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nbodylab.experiment.spec.ExperimentSpec;
 import io.github.nbodylab.experiment.spec.ModelSpec;
+import io.github.nbodylab.experiment.spec.RandomForestSpec;
+import io.github.nbodylab.experiment.spec.SupportVectorSpec;
 import io.github.nbodylab.experiment.trainingset.Experiments;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +28,18 @@ class FoldLeakageTest {
     Path folder;
 
     static List<ModelSpec> ladder() {
-        return Experiments.LADDER;
+        ModelSpec.Counts counts = ModelSpec.Counts.QUASI_POISSON;
+        List<ModelSpec> models = new ArrayList<>(Experiments.LADDER);
+        models.addAll(List.of(
+                new ModelSpec.Linear(counts),
+                new ModelSpec.Linear(ModelSpec.Counts.NEGATIVE_BINOMIAL),
+                new ModelSpec.Variant(
+                        "polynomial",
+                        List.of(new ModelSpec.Polynomial(1, 0, counts), new ModelSpec.Polynomial(2, 1, counts))),
+                new SupportVectorSpec(SupportVectorSpec.Kernel.GAUSSIAN, 5, 0.05, OptionalDouble.empty(), 3),
+                new RandomForestSpec(10, 30, 1, OptionalDouble.empty(), 1),
+                Experiments.network()));
+        return models;
     }
 
     static List<ModelSpec> classifiers() {

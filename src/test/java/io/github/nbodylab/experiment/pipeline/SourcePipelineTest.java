@@ -109,14 +109,26 @@ class SourcePipelineTest {
     @Test
     void whatIsWrongWithAnyTableIsToldBeforeAnySimulationRuns() throws IOException {
         TestBuild build = build(SPEC.replace("[colour, field]", "[color, field]"))
-                .secondSpec(TestBuild.tinySpec().replace("name: tiny", "name: second"))
-                .workersForbidden();
+                .secondSpec(TestBuild.tinySpec().replace("name: tiny", "name: second"));
 
         assertThat(build.verify().failures())
                 .singleElement()
                 .asString()
                 .startsWith("tiny: ")
                 .endsWith("catalogue.csv: there is no column 'color'; did you mean 'colour'?");
+        assertThat(folder.resolve("target/experiments/second")).doesNotExist();
+    }
+
+    @Test
+    void aTableThatIsInTheStoreIsHeldAgainstFoldsAndRulesAnew() throws IOException {
+        assertThat(build(SPEC).verify()).isEqualTo(NONE);
+
+        assertThat(build(SPEC + "\nvalidate: {accept: [{model: chosen, metric: q2, min: 0}]}\n")
+                        .verify()
+                        .failures())
+                .singleElement()
+                .asString()
+                .contains("'q2' is no metric of the target 'class'");
     }
 
     @Test

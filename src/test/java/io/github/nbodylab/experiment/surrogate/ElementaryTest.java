@@ -35,6 +35,19 @@ class ElementaryTest {
     }
 
     @Test
+    void manyExponentialsHaveTheBitsOfEachAndAreZeroFarBelow() {
+        double[] x =
+                IntStream.range(0, 20_000).mapToDouble(i -> 0.0709 * i - 708).toArray();
+        double[] values = x.clone();
+        Elementary.exp(values, new double[x.length], 0, x.length);
+        assertThat(values).isEqualTo(DoubleStream.of(x).map(Elementary::exp).toArray());
+
+        double[] edges = {0, -0.0, -709, -1e300, Double.NEGATIVE_INFINITY, Double.NaN, -1};
+        Elementary.exp(edges, new double[7], 0, 6);
+        assertThat(edges).containsExactly(1, 1, 0, 0, 0, Double.NaN, -1);
+    }
+
+    @Test
     void farFromZeroTheFunctionsAreFlat() {
         assertThat(Elementary.tanh(1e9)).isEqualTo(1);
         assertThat(Elementary.tanh(Double.NEGATIVE_INFINITY)).isEqualTo(-1);

@@ -104,7 +104,7 @@ class NetworkFormTest {
         assertThatThrownBy(() -> Surrogate.parse(good.replace("tanh", "swish")))
                 .hasMessageContaining("'swish' is no activation");
         assertThatThrownBy(() -> Surrogate.parse(good.replace("\"link\": \"identity\"", "\"link\": \"probit\"")))
-                .hasMessageContaining("not identity, log or softmax");
+                .hasMessageContaining("is no link; identity, log and softmax are");
         assertThatThrownBy(() -> Surrogate.parse(good.replace(network(0.5), "")))
                 .hasMessageContaining("no networks");
     }

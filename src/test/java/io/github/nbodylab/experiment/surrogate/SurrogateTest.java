@@ -244,7 +244,7 @@ class SurrogateTest {
             quoteCharacter = '`',
             value = {
                 "{\"sum\": []}|\"sum\" is empty",
-                "{\"sum\": [{\"kernel\": \"oracle\", \"lengthScales\": [1.0, 1.0]}]}|'oracle' is no kernel",
+                "{\"sum\": [{\"kernel\": \"oracle\", \"lengthScales\": [1.0, 1.0]}]}|'oracle' is no stationary kernel",
                 "{\"product\": [{\"kernel\": \"linear\", \"lengthScales\": [1.0, 0.0]}]}|a length scale is not above 0",
                 "{\"product\": [{\"kernel\": \"linear\", \"lengthScales\": [1.0]}]}|has 1 numbers where 2 are needed"
             })

@@ -6,8 +6,12 @@ import io.github.nbodylab.experiment.spec.ExperimentSpec;
 import io.github.nbodylab.experiment.spec.GaussianProcessSpec;
 import io.github.nbodylab.experiment.spec.Integrator;
 import io.github.nbodylab.experiment.spec.KernelExpression;
+import io.github.nbodylab.experiment.spec.LogisticSpec;
 import io.github.nbodylab.experiment.spec.ModelSpec;
+import io.github.nbodylab.experiment.spec.NeuralNetworkSpec;
+import io.github.nbodylab.experiment.spec.RandomForestSpec;
 import io.github.nbodylab.experiment.spec.Simulate;
+import io.github.nbodylab.experiment.spec.SupportVectorSpec;
 import io.github.nbodylab.experiment.spec.Train;
 import io.github.nbodylab.experiment.spec.TrainingSet;
 import io.github.nbodylab.experiment.spec.Validate;
@@ -23,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
@@ -40,7 +45,13 @@ public final class Experiments {
                     GaussianProcessSpec.LengthScales.PER_INPUT));
 
     /** All rungs that predict classes. */
-    public static final List<ModelSpec> CLASSIFIERS = List.of(new ModelSpec.Constant());
+    public static final List<ModelSpec> CLASSIFIERS = List.of(
+            new ModelSpec.Constant(),
+            new LogisticSpec(1, 1),
+            new LogisticSpec(1, 2),
+            new SupportVectorSpec(SupportVectorSpec.Kernel.GAUSSIAN, 5, 0.05, OptionalDouble.empty(), 3),
+            new RandomForestSpec(10, 30, 1, OptionalDouble.empty(), 1),
+            network());
 
     private static final Progress SILENT = new Progress() {
         @Override
@@ -55,9 +66,25 @@ public final class Experiments {
 
     private Experiments() {}
 
+    /** A small network, which stops early. */
+    public static NeuralNetworkSpec network() {
+        return new NeuralNetworkSpec(
+                List.of(4),
+                NeuralNetworkSpec.Activation.TANH,
+                NeuralNetworkSpec.Optimizer.ADAM,
+                0.01,
+                0.01,
+                0.9,
+                8,
+                20,
+                0.2,
+                Optional.of(new NeuralNetworkSpec.EarlyStopping(0.25, 5)),
+                2);
+    }
+
     /** Assembles a table in silence. */
     public static TrainingTable assemble(ExperimentSpec spec, Path folder) throws TrainingSetException, IOException {
-        return TrainingSetAssembler.assemble(spec, folder, SILENT);
+        return TrainingSetAssembler.assemble(spec, folder, folder, SILENT);
     }
 
     /** Assembles a table whose target is a class: whether there are three mergers or more. */

@@ -154,7 +154,7 @@ final class SmallRuns implements Progress {
                                 "remnantMass"),
                         mergers)
                 .write(folder.resolve("mergers.csv"));
-        return TrainingSetAssembler.assemble(spec(trainingSet), folder, this);
+        return TrainingSetAssembler.assemble(spec(trainingSet), folder, folder, this);
     }
 
     @Override
