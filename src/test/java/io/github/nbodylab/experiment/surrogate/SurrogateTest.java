@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +104,28 @@ class SurrogateTest {
         assertThat(model.rangeReading(new double[] {20, 1}).worst()).isEqualTo(Domain.Measure.BOX);
         assertThatThrownBy(() -> model.rangeReading(new double[] {1, 2})).hasMessageContaining("profile");
         assertThatThrownBy(() -> model.rangeReading(new double[] {1})).hasMessageContaining("2 inputs, not 1");
+    }
+
+    @Test
+    void theVarianceOfAGaussianProcessIsGradedIfTheFileHasABandForIt() {
+        String domain = """
+                , "domain": {
+                  "inputs": [
+                    {"name": "k", "log": true, "min": -1.0, "max": 1.0, "centre": 0.0, "scale": 0.5},
+                    {"name": "profile", "levels": [0.0]}],
+                  "covariance": [[1.0]],
+                  "points": [[0.0, 0.0]],
+                  "limits": {"mahalanobis": {"limit": 9.0, "far": 18.0}, "neighbour": {"limit": 9.0, "far": 18.0}
+                """;
+        String model = GAUSSIAN_PROCESS.strip().replaceAll("}$", Matcher.quoteReplacement(domain));
+        double[] at = {2, 0};
+
+        assertThat(Surrogate.parse(model + "}}}").reading(at).orElseThrow().grades())
+                .doesNotContainKey(Domain.Measure.VARIANCE);
+        Surrogate graded = Surrogate.parse(model + ", \"variance\": {\"limit\": 0.01, \"far\": 1.0}}}}");
+        double ratio = graded.latentCovariance(new double[][] {at})[0][0] / 4;
+        assertThat(graded.reading(at).orElseThrow().grades().get(Domain.Measure.VARIANCE))
+                .isCloseTo(1 + (ratio - 0.01) / 0.99, within(1e-12));
     }
 
     @Test

@@ -47,15 +47,15 @@ final class OutsidePoints {
         List<String> categories = new ArrayList<>();
         for (int i = 0; i < raw.length; i++) {
             Input input = inputs.get(i);
-            if (input.isCategory()) {
-                categories.add(input.name());
+            if (input.isCategory() && !Double.isNaN(raw[i])) {
+                categories.add("the " + input.name() + " '" + input.levels().get((int) raw[i]) + "'");
             } else if (raw[i] < input.min() || raw[i] > input.max()) {
                 reasons.add(input.name() + " is " + number(input, raw[i]) + ", and was trained from "
                         + number(input, input.min()) + " to " + number(input, input.max()));
             }
         }
         if (reading.worst() == Domain.Measure.LEVEL) {
-            reasons.add("no training row has its " + String.join(" or its ", categories));
+            reasons.add("no training row has " + String.join(" or ", categories));
         }
         return reasons.isEmpty() ? together(reading) : String.join("; ", reasons);
     }

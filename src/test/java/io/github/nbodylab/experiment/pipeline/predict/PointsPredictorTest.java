@@ -255,7 +255,7 @@ class PointsPredictorTest {
                 .containsExactly(
                         "2 of 3 points lie outside of the training set, where the model only guesses:",
                         file() + ":3: k is 8.0, and was trained from 0.5 to 2.0",
-                        file() + ":4: no training row has its profile",
+                        file() + ":4: no training row has the profile 'king'",
                         "Simulate more there and train again, or leave them out; -Dexperiment.extrapolate writes them all"
                                 + " the same, marked as outside.");
     }
