@@ -3,6 +3,7 @@ package io.github.nbodylab.experiment.pipeline;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Entry;
+import io.github.nbodylab.experiment.store.Folders;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.store.Key;
 import io.github.nbodylab.experiment.store.Store;

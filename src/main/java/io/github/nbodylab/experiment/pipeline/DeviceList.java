@@ -1,6 +1,7 @@
 package io.github.nbodylab.experiment.pipeline;
 
 import io.github.nbodylab.experiment.ensemble.DevicesJob;
+import io.github.nbodylab.experiment.store.Folders;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.worker.JobFailedException;
 import io.github.nbodylab.experiment.worker.WorkerCrashedException;

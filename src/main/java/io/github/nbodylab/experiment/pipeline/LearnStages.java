@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.model.TrainJob;
 import io.github.nbodylab.experiment.model.Trainer;
 import io.github.nbodylab.experiment.store.Digest;
+import io.github.nbodylab.experiment.store.Folders;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.store.Key;
 import io.github.nbodylab.experiment.store.Stage;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.spec.ResolvedSpec;
 import io.github.nbodylab.experiment.spec.Source;
 import io.github.nbodylab.experiment.store.Digest;
+import io.github.nbodylab.experiment.store.Folders;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.store.Key;
 import io.github.nbodylab.experiment.trainingset.AssembleJob;

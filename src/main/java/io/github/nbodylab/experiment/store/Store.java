@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -116,7 +115,7 @@ public final class Store {
             }
             return new Entry(folder, digests, made);
         } finally {
-            delete(temporary);
+            Folders.delete(temporary);
         }
     }
 
@@ -185,19 +184,6 @@ public final class Store {
         } catch (NoSuchFileException e) {
             return; // another process was faster
         }
-        delete(grave);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> tree = Files.walk(folder)) {
-            for (Path path : (Iterable<Path>) tree.sorted(Comparator.reverseOrder())::iterator) {
-                Files.deleteIfExists(path);
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        Folders.delete(grave);
     }
 }

@@ -3,6 +3,7 @@ package io.github.nbodylab.experiment.worker;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.nbodylab.experiment.store.Folders;
 import io.github.nbodylab.experiment.store.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,25 +11,13 @@ import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Forks the JVM that does heavy and native work, and passes on what it says. */
 public final class Worker {
-
-    /** Without them {@code Math.exp} and its kin would differ from {@link StrictMath}, and so from CPU to CPU. */
-    static final List<String> STRICT_MATH = List.of(
-            "-XX:+UnlockDiagnosticVMOptions",
-            "-XX:DisableIntrinsic=_dsin,_dcos,_dtan,_dtanh,_dexp,_dlog,_dlog10,_dpow");
-
-    /** What the force engine is fast with, as long as it is no part of the JDK proper. */
-    private static final String VECTORS = "jdk.incubator.vector";
 
     private static final int LINES_OF_ERROR = 12;
 
@@ -61,7 +50,9 @@ public final class Worker {
             throws JobFailedException, WorkerCrashedException, IOException {
         Files.createDirectories(folder);
         Path errors = folder.resolve("worker.err");
-        Process process = start(jobFile(job, arguments, folder), folder, errors);
+        Path temporary = folder.resolve("tmp");
+        Folders.empty(temporary);
+        Process process = new Launch(settings, folder, temporary, errors).start(jobFile(job, arguments, folder));
         Thread killer = new Thread(process::destroyForcibly, "experiment-worker-killer");
         Runtime.getRuntime().addShutdownHook(killer);
         try {
@@ -74,6 +65,7 @@ public final class Worker {
         } finally {
             stop(process);
             removeHook(killer);
+            Folders.delete(temporary);
         }
     }
 
@@ -84,55 +76,6 @@ public final class Worker {
         Path file = folder.resolve("job.json");
         Json.write(file, content);
         return file;
-    }
-
-    private Process start(Path jobFile, Path folder, Path errors) throws IOException {
-        List<String> command = new ArrayList<>(STRICT_MATH);
-        if (JdkFinder.hasModule(settings.java(), VECTORS)) {
-            command.add("--add-modules=" + VECTORS);
-        }
-        command.add("-Djava.awt.headless=true");
-        command.add("--enable-native-access=ALL-UNNAMED");
-        command.add("-XX:ErrorFile=" + folder.resolve("hs_err_%p.log"));
-        command.addAll(settings.argLine());
-        command.add("-cp");
-        command.add(settings.classPath().stream()
-                .map(Path::toString)
-                .collect(Collectors.joining(System.getProperty("path.separator"))));
-        command.add(WorkerMain.class.getName());
-        command.add(jobFile.toString());
-        Path argumentFile = folder.resolve("worker.args");
-        Files.write(
-                argumentFile,
-                command.stream()
-                        .map(a -> '"' + a.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
-                        .toList());
-        ProcessBuilder builder = new ProcessBuilder(settings.java().toString(), "@" + argumentFile)
-                .directory(folder.toFile())
-                .redirectError(errors.toFile());
-        pin(builder.environment());
-        chainSignals(builder.environment());
-        return builder.start();
-    }
-
-    /** Linear algebra libraries take other code paths, and so give other bits, by CPU and by number of threads. */
-    private static void pin(Map<String, String> environment) {
-        environment.put("OPENBLAS_NUM_THREADS", "1");
-        environment.put("OMP_NUM_THREADS", "1");
-        if (List.of("amd64", "x86_64").contains(System.getProperty("os.arch").toLowerCase(Locale.ROOT))) {
-            environment.put("OPENBLAS_CORETYPE", "Haswell");
-        }
-    }
-
-    /**
-     * OpenCL drivers that compile with LLVM (PoCL) put its handlers of signals in place of the JVM's, which lives by
-     * them: two threads that then meet a null or a safepoint at once would end the process without a word. The JDK's
-     * signal chaining library keeps the JVM's handlers first.
-     */
-    private void chainSignals(Map<String, String> environment) {
-        JdkFinder.signalChaining(settings.java())
-                .ifPresent(library -> environment.merge(
-                        "LD_PRELOAD", library.toString(), (others, chaining) -> chaining + ":" + others));
     }
 
     private record Said(String runtime, String failure) {}

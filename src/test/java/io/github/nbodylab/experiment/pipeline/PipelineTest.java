@@ -3,6 +3,7 @@ package io.github.nbodylab.experiment.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nbodylab.experiment.compute.OpenClHere;
+import io.github.nbodylab.experiment.store.Folders;
 import io.github.nbodylab.experiment.store.Json;
 import java.io.IOException;
 import java.nio.file.Files;

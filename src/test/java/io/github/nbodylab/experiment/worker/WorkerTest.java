@@ -51,6 +51,13 @@ class WorkerTest {
     }
 
     @Test
+    void whatLibrariesUnpackForAProcessGoesWhenItEnds() throws Exception {
+        worker().run(Unpack.class, Json.object(), folder);
+        Path unpacked = Path.of(listener.lines.get(0).substring("info ".length()));
+        assertThat(unpacked.getParent()).isEqualTo(folder.resolve("tmp")).doesNotExist();
+    }
+
+    @Test
     void theJvmOfTheseTestsChainsSignalsToo() throws Exception {
         assumeTrue(Files.exists(MAPS), "skipped: this system does not tell which libraries are loaded");
         assertThat(MAPS).content().contains("libjsig.so");
@@ -94,7 +101,7 @@ class WorkerTest {
         content.set("arguments", arguments("pid", pid.toString()));
         Json.write(job, content);
         List<String> command = new ArrayList<>(List.of(java().toString()));
-        command.addAll(Worker.STRICT_MATH);
+        command.addAll(Launch.STRICT_MATH);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), WorkerMain.class.getName(), job + ""));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -175,6 +182,14 @@ class WorkerTest {
             if (Files.exists(MAPS)) {
                 Files.readAllLines(MAPS).forEach(progress::info);
             }
+        }
+    }
+
+    /** Leaves a file where temporary files go. */
+    public static final class Unpack implements Job {
+        @Override
+        public void run(JsonNode arguments, Progress progress) throws IOException {
+            progress.info(Files.createTempFile("lib", ".so").toString());
         }
     }
 

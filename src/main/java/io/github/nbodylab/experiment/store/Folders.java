@@ -1,4 +1,4 @@
-package io.github.nbodylab.experiment.pipeline;
+package io.github.nbodylab.experiment.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,18 +8,18 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Whole folders. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
     /** Makes a folder that is empty, whatever was there. */
-    static void empty(Path folder) throws IOException {
+    public static void empty(Path folder) throws IOException {
         delete(folder);
         Files.createDirectories(folder);
     }
 
     /** Copies what is in a folder into another. */
-    static void copy(Path from, Path to) throws IOException {
+    public static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> tree = Files.walk(from)) {
             for (Path file : (Iterable<Path>) tree.filter(Files::isRegularFile)::iterator) {
                 Path target = to.resolve(from.relativize(file).toString());
@@ -32,20 +32,20 @@ final class Folders {
     }
 
     /** Copies some files of a folder into another. */
-    static void copyFiles(Path from, Path to, String... names) throws IOException {
+    public static void copyFiles(Path from, Path to, String... names) throws IOException {
         for (String name : names) {
             Files.copy(from.resolve(name), to.resolve(name));
         }
     }
 
-    /** Removes a folder and all that is in it; none is no error. */
-    static void delete(Path folder) throws IOException {
+    /** Removes a folder and all that is in it, also if another process does so too; none is no error. */
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
         try (Stream<Path> tree = Files.walk(folder)) {
             for (Path path : (Iterable<Path>) tree.sorted(Comparator.reverseOrder())::iterator) {
-                Files.delete(path);
+                Files.deleteIfExists(path);
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
