@@ -41,8 +41,8 @@ final class CountRegression {
     LeastSquares fit() throws FitFailedException {
         double mean = Scaling.mean(y);
         if (!(mean > 0)) {
-            throw new FitFailedException("every count in the rows is 0, which has no logarithm: simulate longer,"
-                    + " or where there is something to count");
+            throw new FitFailedException("every count in the rows is 0, which has no logarithm: take rows"
+                    + " of longer times, or where there is something to count");
         }
         double[] predictor = new double[y.length];
         for (int i = 0; i < y.length; i++) {
@@ -76,7 +76,7 @@ final class CountRegression {
             deviance = lower;
         }
         throw new FitFailedException("the fit of counts did not converge in " + ITERATIONS
-                + " iterations: ask for a lower degree, or simulate more design points");
+                + " iterations: ask for a lower degree, or have more groups of rows");
     }
 
     /** The means at coefficients, {@code double[n]}. */
@@ -88,7 +88,7 @@ final class CountRegression {
         for (double coefficient : solution.coefficients()) {
             if (!Double.isFinite(coefficient)) {
                 throw new FitFailedException("the fit of counts has no finite coefficients: ask for a lower degree, or"
-                        + " simulate more design points");
+                        + " have more groups of rows");
             }
         }
         return solution;

@@ -43,8 +43,8 @@ final class CrossValidation {
             deviations[i] = known ? model.observationDeviation(inputs[i]) : 0;
             if (!Arrays.stream(predictions[i]).allMatch(Double::isFinite)) {
                 throw new FitFailedException("without fold " + (folds[i] + 1) + " of " + count
-                        + ", it predicts no finite number for a row of that fold: ask for a simpler model, or simulate more"
-                        + " design points");
+                        + ", it predicts no finite number for a row of that fold: ask for a simpler model, or have more"
+                        + " groups of rows");
             }
         }
         return known ? Predicted.of(predictions, deviations) : Predicted.of(predictions);

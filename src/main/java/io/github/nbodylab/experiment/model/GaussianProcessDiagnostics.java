@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.surrogate.Surrogate;
 import java.util.Arrays;
-import java.util.stream.IntStream;
-import org.hipparchus.distribution.continuous.NormalDistribution;
 
 /**
  * Whether rows that a Gaussian process has not seen are as far from its predictions as it says (Bastos and O'Hagan 2009).
@@ -19,8 +17,6 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
  * @param pivotedErrors {@code double[rank]}: the same made independent, the most uncertain row first
  * @param pivots {@code int[rank]}: the row of each of the latter, from 0
  * @param mahalanobis how far all rows together are from their prediction
- * @param nominal {@code double[levels]}: probabilities of central intervals
- * @param seen {@code double[levels]}: shares of rows within these intervals
  */
 @SuppressWarnings("ArrayRecordComponent") // on its way into a report, and compared by nobody
 public record GaussianProcessDiagnostics(
@@ -29,14 +25,7 @@ public record GaussianProcessDiagnostics(
         double[] standardizedErrors,
         double[] pivotedErrors,
         int[] pivots,
-        MahalanobisDistance mahalanobis,
-        double[] nominal,
-        double[] seen) {
-
-    /** 5 % to 95 % in steps of 5, and 99 %. */
-    private static final double[] LEVELS = IntStream.rangeClosed(1, 20)
-            .mapToDouble(step -> step < 20 ? step / 20.0 : 0.99)
-            .toArray();
+        MahalanobisDistance mahalanobis) {
 
     public GaussianProcessDiagnostics {
         requireNonNull(mahalanobis, "mahalanobis");
@@ -88,17 +77,7 @@ public record GaussianProcessDiagnostics(
                 standardized,
                 pivoted.errors(),
                 pivoted.rows(),
-                new MahalanobisDistance(pivoted.distance(), pivoted.errors().length, degrees),
-                LEVELS.clone(),
-                Arrays.stream(LEVELS).map(level -> covered(standardized, level)).toArray());
-    }
-
-    private static double covered(double[] standardized, double level) {
-        double limit = new NormalDistribution().inverseCumulativeProbability((1 + level) / 2);
-        return (double) Arrays.stream(standardized)
-                        .filter(error -> Math.abs(error) <= limit)
-                        .count()
-                / standardized.length;
+                new MahalanobisDistance(pivoted.distance(), pivoted.errors().length, degrees));
     }
 
     /** All of it, for a report. */
@@ -111,10 +90,6 @@ public record GaussianProcessDiagnostics(
         ArrayNode rows = json.putArray("pivots");
         Arrays.stream(pivots).forEach(rows::add);
         json.set("mahalanobis", mahalanobis.toJson());
-        ArrayNode coverage = json.putArray("coverage");
-        for (int l = 0; l < nominal.length; l++) {
-            coverage.addObject().put("nominal", nominal[l]).put("seen", seen[l]);
-        }
         return json;
     }
 }

@@ -105,7 +105,7 @@ final class GaussianProcessRung implements Rung {
                 Locale.ROOT,
                 "it would be fitted to %d points, more than its limit of %d: each of its matrices would take %.1f GB, and"
                         + " a fit about %.1f hours at 10 thousand million operations a second, for every fold again;"
-                        + " simulate fewer design points or ask for fewer times, take it out of the ladder, or raise its"
+                        + " give it fewer design points, times or rows, take it out of the ladder, or raise its"
                         + " limit",
                 n,
                 spec.limit(),

@@ -76,7 +76,7 @@ final class LinearRung implements Rung {
         if (terms.size() > rows.size() && ridge == 0) {
             throw new FitFailedException("it has " + terms.size() + " parameters but only " + rows.size()
                     + " rows to fit them to: ask for " + (shape == Shape.POLYNOMIAL ? "a lower degree" : "fewer inputs")
-                    + ", or simulate more design points");
+                    + ", or have more groups of rows");
         }
         double[][] x = Arrays.stream(rows.inputs())
                 .map(row -> Features.terms(inputs, terms, row))

@@ -70,8 +70,8 @@ final class NeuralNetworkRung implements Rung {
                 scale.targets(),
                 rows.groups());
         if (spec.earlyStopping().isPresent() && examples.groupCount() < 2) {
-            throw new FitFailedException("its early stopping watches design points that it does not learn from, and"
-                    + " there is one only: say earlyStopping: none, or simulate more design points");
+            throw new FitFailedException("its early stopping watches groups of rows that it does not learn from, and"
+                    + " there is one only: say earlyStopping: none, or have more groups");
         }
         List<TrainedNetwork> networks = new NetworkTrainer(spec, loss, "neural-network\n" + seed).train(examples);
         for (TrainedNetwork network : networks) {

@@ -135,6 +135,6 @@ final class PairwiseMachines {
     private static SupportVectors both(Machine machine) throws FitFailedException {
         return machine.support()
                 .orElseThrow(() -> new FitFailedException(
-                        "the rows lack one of its classes: ask for fewer folds, or simulate more design points"));
+                        "the rows lack one of its classes: ask for fewer folds, or have more groups of rows"));
     }
 }

@@ -83,7 +83,7 @@ final class PlattScaling {
                 notes.add(note(machines.machines().get(m), rows.target()));
             }
             sigmoids[m] = sigmoid.orElseThrow(() -> new FitFailedException(
-                    "the rows lack one of its classes: ask for fewer folds, or simulate more design points"));
+                    "the rows lack one of its classes: ask for fewer folds, or have more groups of rows"));
         }
         return new PlattScaling(sigmoids, notes);
     }
@@ -125,6 +125,6 @@ final class PlattScaling {
     private static String note(PairwiseMachines.Machine machine, Target target) {
         return "the probability of " + target.levels().get(machine.first()) + " against "
                 + target.levels().get(machine.second())
-                + " comes from rows that the machine has seen, as one of them is in a single design point.";
+                + " comes from rows that the machine has seen, as one of them is in a single group of rows.";
     }
 }

@@ -94,8 +94,8 @@ public final class Trainer {
             if (Arrays.stream(observed).distinct().count() < 2) {
                 throw new JobFailedException(
                         "The target '" + rows.targets().get(t).name() + "' is " + observed[0]
-                                + " in all training rows, so there is nothing to learn: vary what it depends on, or simulate"
-                                + " longer.");
+                                + " in all training rows, so there is nothing to learn: vary what it depends on, or take"
+                                + " longer or other simulations or rows.");
             }
         }
     }
@@ -162,8 +162,8 @@ public final class Trainer {
         // where a penalty or a prior holds parameters back, their number says little
         if (fit.json().has("terms") && fit.parameters() > groups) {
             progress.warn(rung.name() + ": it has " + fit.parameters() + " parameters, more than the " + groups
-                    + " design points; replicates and times of one point tell little of the inputs, so expect it to"
-                    + " fail between points.");
+                    + " groups of rows; rows of one group, such as replicates, tell little of the inputs, so expect it"
+                    + " to fail between groups.");
         }
     }
 

@@ -1,9 +1,11 @@
 package io.github.nbodylab.experiment.report;
 
+import io.github.nbodylab.experiment.report.Diagnostics.Classes;
 import io.github.nbodylab.experiment.report.ReportRecord.Ceiling;
 import io.github.nbodylab.experiment.report.ReportRecord.Findings;
 import io.github.nbodylab.experiment.report.ReportRecord.Interval;
 import io.github.nbodylab.experiment.report.ReportRecord.Model;
+import io.github.nbodylab.experiment.report.ReportRecord.Scores;
 import java.util.Optional;
 
 /** The answer of an experiment in words, built from its numbers. */
@@ -12,17 +14,22 @@ final class Answer {
     private Answer() {}
 
     /** As HTML, everything in it escaped. */
-    static String html(Findings findings) {
+    static String html(ReportRecord record) {
+        Findings findings = record.findings();
         Model chosen = findings.chosenModel();
+        long rungs =
+                findings.models().stream().filter(model -> !model.baseline()).count();
         StringBuilder out = new StringBuilder("Of ")
-                .append(Numbers.counted(findings.models().size(), "model", "models"))
+                .append(Numbers.counted(rungs, "model", "models"))
                 .append(", <strong>")
                 .append(Html.escape(Terms.words(chosen.name())))
                 .append("</strong> is chosen");
         Optional<Interval> found = chosen.test().map(findings::headline);
         if (found.isPresent()) {
-            out.append(": on design points that it has never seen it predicts ")
-                    .append(Html.escape(Terms.words(findings.target())))
+            out.append(": on ")
+                    .append(findings.rows().words().groups())
+                    .append(" that it has never seen it predicts ")
+                    .append(Html.escape(targets(findings)))
                     .append(" with <strong>")
                     .append(Terms.metric(findings.headline().metric()))
                     .append(" = ")
@@ -30,11 +37,50 @@ final class Answer {
                     .append("</strong>");
             String ends = Numbers.skillEnds(found.get());
             out.append(ends.isEmpty() ? "" : " (95\u00a0% interval " + ends + ")");
+            if (findings.isOfClasses()) {
+                out.append(classes(
+                        chosen.test().orElseThrow(), record.diagnostics().classes()));
+            }
             findings.ceiling().ifPresent(ceiling -> out.append(ceiling(found.get(), ceiling)));
         } else {
             out.append(", but it was not tested on rows of its own");
         }
         return out.append(". ").append(accepted(findings)).toString();
+    }
+
+    private static String targets(Findings findings) {
+        return String.join(
+                " and ",
+                findings.targets().stream()
+                        .map(target -> Terms.column(target.name()))
+                        .toList());
+    }
+
+    /** What a reader who thinks in rates wants to know beside a skill. */
+    private static String classes(Scores scores, Optional<Classes> classes) {
+        StringBuilder out = new StringBuilder();
+        Interval auc = scores.metric("auc");
+        Interval accuracy = scores.metric("accuracy");
+        if (Double.isFinite(auc.value())) {
+            out.append(", ").append(Terms.metric("auc")).append(' ').append(Numbers.skill(auc.value()));
+        }
+        if (Double.isFinite(accuracy.value())) {
+            out.append(", and its likeliest class is right in ")
+                    .append(Numbers.percent(accuracy.value()))
+                    .append(" of cases");
+            classes.ifPresent(known ->
+                    out.append(" (always saying ").append(mostFrequent(known)).append(")"));
+        }
+        return out.toString();
+    }
+
+    private static String mostFrequent(Classes classes) {
+        int most = 0;
+        for (int c = 1; c < classes.levels().size(); c++) {
+            most = classes.baseRates().get(c) > classes.baseRates().get(most) ? c : most;
+        }
+        return Html.escape(classes.levels().get(most)) + ": "
+                + Numbers.percent(classes.baseRates().get(most));
     }
 
     private static String ceiling(Interval q2, Ceiling ceiling) {

@@ -18,6 +18,13 @@ record Figure(String id, String title, String caption, List<Entry> legend, Strin
     /** A legend's entry: the mark's shape (dot, ring, line, band, dash), its ink, and plain text. */
     record Entry(String mark, Ink ink, String text) {}
 
+    /** Figures beside and below each other; nothing if there are none. */
+    static String all(List<Figure> figures) {
+        StringBuilder out = new StringBuilder();
+        figures.forEach(figure -> out.append(figure.html()));
+        return figures.isEmpty() ? "" : "<div class=\"exp-figures\">\n" + out + "</div>\n";
+    }
+
     /** The figure as HTML; a sentence stands in place of the picture where Java cannot draw text. */
     String html() {
         StringBuilder out =

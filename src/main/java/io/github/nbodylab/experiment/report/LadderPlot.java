@@ -4,13 +4,12 @@ import io.github.nbodylab.experiment.report.ReportRecord.Findings;
 import io.github.nbodylab.experiment.report.ReportRecord.Interval;
 import io.github.nbodylab.experiment.report.ReportRecord.Model;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jfree.chart.axis.SymbolAxis;
-import org.jfree.chart.plot.IntervalMarker;
-import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
@@ -58,14 +57,8 @@ final class LadderPlot {
                 142);
         plot.setRangeGridlinesVisible(false);
         findings.ceiling().ifPresent(ceiling -> {
-            IntervalMarker band =
-                    new IntervalMarker(ceiling.q2().low(), ceiling.q2().high());
-            band.setPaint(Ink.CEILING.color());
-            band.setAlpha(0.13f);
-            plot.addDomainMarker(band, Layer.BACKGROUND);
-            plot.addDomainMarker(
-                    new ValueMarker(ceiling.q2().value(), Ink.CEILING.color(), Chart.stroke(1.6, 5f, 4f)),
-                    Layer.BACKGROUND);
+            plot.addDomainMarker(Marks.band(ceiling.q2().low(), ceiling.q2().high(), Ink.CEILING), Layer.BACKGROUND);
+            plot.addDomainMarker(Marks.line(ceiling.q2().value(), Ink.CEILING, 1.6, 5f, 4f), Layer.BACKGROUND);
         });
         XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
         data.addSeries(series(
@@ -83,29 +76,8 @@ final class LadderPlot {
                         .toList(),
                 0.13));
         plot.setDataset(data);
-        plot.setRenderer(whiskers());
+        plot.setRenderer(Marks.whiskers(false, Ink.MAIN, Ink.SECOND));
         return plot;
-    }
-
-    private static XYErrorRenderer whiskers() {
-        XYErrorRenderer renderer = new XYErrorRenderer();
-        renderer.setDrawYError(false);
-        renderer.setCapLength(0);
-        Ink[] inks = {Ink.MAIN, Ink.SECOND};
-        for (int i = 0; i < inks.length; i++) {
-            renderer.setSeriesPaint(i, inks[i].color());
-            renderer.setSeriesShape(i, Chart.dot(5));
-            renderer.setSeriesStroke(i, Chart.stroke(1.8));
-            renderer.setSeriesShapesFilled(i, true);
-        }
-        renderer.setErrorStroke(Chart.stroke(2));
-        renderer.setUseFillPaint(true);
-        renderer.setSeriesFillPaint(0, Ink.MAIN.color());
-        renderer.setSeriesFillPaint(1, Ink.PAPER.color());
-        renderer.setDrawSeriesLineAsPath(false);
-        renderer.setDefaultLinesVisible(false);
-        renderer.setDrawOutlines(true);
-        return renderer;
     }
 
     private static XYIntervalSeries series(String name, List<Interval> intervals, double shift) {
@@ -128,6 +100,18 @@ final class LadderPlot {
                         model.test().map(findings::headline).stream()));
     }
 
+    /** Of the baselines, or of the rungs, the one that does best in cross-validation. */
+    private static Optional<Model> best(Findings findings, boolean baseline) {
+        return findings.models().stream()
+                .filter(model -> model.baseline() == baseline)
+                .max(Comparator.comparingDouble(
+                        model -> findings.headline(model.crossValidation()).value()));
+    }
+
+    private static String crossValidated(Findings findings, Model model) {
+        return Numbers.skill(findings.headline(model.crossValidation()).value());
+    }
+
     /** As text: plots know no HTML. */
     private static String name(Findings findings) {
         return Terms.metric(findings.headline().metric());
@@ -137,28 +121,28 @@ final class LadderPlot {
         Model chosen = findings.chosenModel();
         StringBuilder out = new StringBuilder(
                 "Dots are " + name(findings) + ", lines their 95\u00a0% intervals; the star marks the chosen rung. ");
-        Model best = findings.models().stream()
-                .max(java.util.Comparator.comparingDouble(
-                        model -> findings.headline(model.crossValidation()).value()))
-                .orElse(chosen);
+        Model best = best(findings, false).orElse(chosen);
         if (best.name().equals(chosen.name())) {
             out.append("No rung does better in cross-validation. ");
         } else {
             out.append("In cross-validation ")
                     .append(Terms.words(best.name()))
                     .append(" reaches ")
-                    .append(Numbers.skill(
-                            findings.headline(best.crossValidation()).value()))
+                    .append(crossValidated(findings, best))
                     .append(", the simpler ")
                     .append(Terms.words(chosen.name()))
                     .append(" ")
-                    .append(Numbers.skill(
-                            findings.headline(chosen.crossValidation()).value()))
+                    .append(crossValidated(findings, chosen))
                     .append(". ");
         }
+        best(findings, true)
+                .ifPresent(baseline -> out.append("The best baseline, ")
+                        .append(Terms.words(baseline.name()))
+                        .append(", which is never chosen, reaches ")
+                        .append(crossValidated(findings, baseline))
+                        .append(". "));
         findings.ceiling()
-                .ifPresent(ceiling -> out.append(
-                                "Replicates of one design point differ, so no model can be expected" + " beyond ")
+                .ifPresent(ceiling -> out.append("Rows with equal inputs differ, so no model can be expected beyond ")
                         .append(Numbers.skill(ceiling.q2().value()))
                         .append(" (dashed)."));
         boolean clipped = intervals(findings).anyMatch(found -> found.value() < LOWEST || found.low() < LOWEST);

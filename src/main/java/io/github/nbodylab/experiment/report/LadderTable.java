@@ -35,12 +35,8 @@ final class LadderTable {
     }
 
     private static List<String> row(Model model, ReportRecord record) {
-        boolean chosen = model.name().equals(record.findings().chosen());
-        String name = Html.escape(Terms.words(model.name()))
-                + (chosen
-                        ? " " + Html.badge("good", "chosen")
-                        : model.withinOneStandardError() ? " " + Html.badge("plain", "within 1 s.e.") : "")
-                + Html.element("span", "exp-formula", Html.escape(model.description()));
+        String name =
+                name(model, record.findings()) + Html.element("span", "exp-formula", Html.escape(model.description()));
         Findings findings = record.findings();
         Optional<Scores> test = model.test();
         return List.of(
@@ -52,7 +48,17 @@ final class LadderTable {
                 test.map(scores -> skill(findings.headline(scores))).orElse("\u2013"),
                 beside(test, findings.headline().beside().get(0)),
                 beside(test, findings.headline().beside().get(1)),
-                Numbers.seconds(record.timeline().fitSeconds().getOrDefault(model.name(), Double.NaN)));
+                Html.escape(Numbers.seconds(record.timeline().fitSeconds().getOrDefault(model.name(), Double.NaN))));
+    }
+
+    /** A model's name as HTML, with what it is among the others. */
+    static String name(Model model, Findings findings) {
+        String badge = model.name().equals(findings.chosen())
+                ? Html.badge("good", "chosen")
+                : model.baseline()
+                        ? Html.badge("plain", "baseline, never chosen")
+                        : model.withinOneStandardError() ? Html.badge("plain", "within 1 s.e.") : "";
+        return Html.escape(Terms.words(model.name())) + (badge.isEmpty() ? "" : " " + badge);
     }
 
     private static List<String> head(Headline headline) {

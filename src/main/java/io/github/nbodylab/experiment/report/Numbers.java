@@ -79,6 +79,12 @@ final class Numbers {
         return fixed(skill, skill < 0.985 ? 2 : skill < 0.9985 ? 3 : 4);
     }
 
+    /** A part of a whole: whole per cents, and tenths near 0 and 1. */
+    static String percent(double part) {
+        boolean nearAnEnd = (part > 0 && part < 0.0995) || (part > 0.9905 && part < 1);
+        return fixed(100 * part, nearAnEnd ? 1 : 0) + "\u00a0%";
+    }
+
     /** "0.84 to 0.91", or nothing without an interval. */
     static String skillEnds(Interval interval) {
         return hasEnds(interval) ? skill(interval.low()) + " to " + skill(interval.high()) : "";

@@ -1,6 +1,5 @@
 package io.github.nbodylab.experiment.report;
 
-import io.github.nbodylab.experiment.report.ReportRecord.Prediction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,22 +18,19 @@ final class PredictedPlot {
 
     private PredictedPlot() {}
 
-    static Figure figure(TestRows rows) {
+    /** The figure; {@code id} is unique in its page. */
+    static Figure figure(TestRows rows, String id) {
         List<Figure.Entry> legend = new ArrayList<>();
         legend.add(new Figure.Entry("dot", Ink.MAIN, "one test row"));
         legend.add(new Figure.Entry("line", Ink.MUTED, "predicted = observed"));
         if (rows.hasBand()) {
             legend.add(new Figure.Entry("band", Ink.BAND, "noise between replicates, 2 standard deviations"));
         }
-        String title = "Predicted against observed";
+        String title =
+                "Predicted against observed " + Terms.column(rows.target().name());
         String caption = caption(rows);
         return new Figure(
-                "predicted",
-                title,
-                caption,
-                legend,
-                "exp-half",
-                () -> Chart.svg(plot(rows), HEIGHT, "predicted", title, caption));
+                id, title, caption, legend, "exp-half", () -> Chart.svg(plot(rows), HEIGHT, id, title, caption));
     }
 
     private static XYPlot plot(TestRows rows) {
@@ -43,12 +39,12 @@ final class PredictedPlot {
         double least = rows.scale().number(low - 0.03 * (top - low));
         double most = rows.scale().number(top);
         XYPlot plot = Chart.plot(
-                new ScaledAxis("observed " + Terms.axis(rows.target()), rows.scale(), least, most),
-                new ScaledAxis("predicted " + Terms.axis(rows.target()), rows.scale(), least, most),
+                new ScaledAxis("observed " + Terms.axis(rows.target().name()), rows.scale(), least, most),
+                new ScaledAxis("predicted " + Terms.axis(rows.target().name()), rows.scale(), least, most),
                 62);
         XYSeries points = new XYSeries("rows", false, true);
-        for (Prediction row : rows.rows()) {
-            points.add(row.observed(), rows.predicted(row));
+        for (TestRows.Row row : rows.rows()) {
+            points.add(row.observed(), row.predicted());
         }
         XYLineAndShapeRenderer dots = Chart.dots(Ink.MAIN, 4.5, 0.62);
         if (rows.hasBand()) {
@@ -88,7 +84,7 @@ final class PredictedPlot {
         StringBuilder out = new StringBuilder();
         out.append(Terms.capital(Terms.words(rows.model())))
                 .append(" on ")
-                .append(Numbers.counted(rows.rows().size(), "test row", "test rows"))
+                .append(rows.shown())
                 .append(". ");
         if (rows.hasBand()) {
             long inside = rows.rows().stream()
@@ -96,18 +92,18 @@ final class PredictedPlot {
                     .count();
             out.append(String.format(
                     Locale.ROOT,
-                    "%s of %s lie in the band where runs of one design point scatter by themselves (variance %s times"
+                    "%s of %s lie in the band where rows with equal inputs scatter by themselves (variance %s times"
                             + " the mean); a perfect model would have about 95\u00a0%% there, and none can be expected to have more."
                             + " ",
                     Numbers.count(inside),
                     Numbers.count(rows.rows().size()),
                     Numbers.significant(rows.dispersion(), 2)));
         }
-        Prediction worst = rows.worst();
+        TestRows.Row worst = rows.worst();
         out.append("The farthest off: ")
                 .append(Numbers.brief(worst.observed(), 3))
                 .append(" observed, ")
-                .append(Numbers.significant(rows.predicted(worst), 3))
+                .append(Numbers.significant(worst.predicted(), 3))
                 .append(" predicted");
         String where = rows.where(worst);
         out.append(where.isEmpty() ? "." : " at " + where + ".");

@@ -12,11 +12,17 @@ final class ProvenanceSection {
 
     private final ReportRecord record;
 
-    ProvenanceSection(ReportRecord record) {
+    private ProvenanceSection(ReportRecord record) {
         this.record = record;
     }
 
-    void append(StringBuilder out) {
+    static String html(ReportRecord record) {
+        StringBuilder out = new StringBuilder();
+        new ProvenanceSection(record).append(out);
+        return out.toString();
+    }
+
+    private void append(StringBuilder out) {
         record.provenance().ifPresent(provenance -> {
             out.append(Html.heading("provenance", "Where it comes from"));
             out.append(Html.table("Provenance", List.of(), machine(provenance)));
@@ -72,7 +78,8 @@ final class ProvenanceSection {
                     Html.escape(stage.reason()),
                     time.map(found -> Numbers.count(found.computed())).orElse("\u2013"),
                     time.map(found -> Numbers.count(found.fromStore())).orElse("\u2013"),
-                    time.map(found -> Numbers.seconds(found.seconds())).orElse("\u2013")));
+                    time.map(found -> Html.escape(Numbers.seconds(found.seconds())))
+                            .orElse("\u2013")));
         }
         if (!rows.isEmpty()) {
             out.append(Html.table(

@@ -98,6 +98,16 @@ record RecordNode(String source, String path, JsonNode json) {
         return List.copyOf(all);
     }
 
+    /** The numbers of an array that has so many. */
+    List<Double> numbers(int size) throws RecordException {
+        List<Double> numbers = list(RecordNode::number);
+        if (numbers.size() != size) {
+            throw new RecordException(
+                    source + " is damaged: " + path + " should have " + size + " numbers, but has " + numbers.size());
+        }
+        return numbers;
+    }
+
     /** The members of an object in their order, none where nothing stands. */
     <T> Map<String, T> map(Reader<T> reader) throws RecordException {
         Map<String, T> all = new LinkedHashMap<>();

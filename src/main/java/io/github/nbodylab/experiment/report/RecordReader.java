@@ -1,26 +1,19 @@
 package io.github.nbodylab.experiment.report;
 
-import io.github.nbodylab.experiment.report.ReportRecord.Body;
 import io.github.nbodylab.experiment.report.ReportRecord.Ceiling;
-import io.github.nbodylab.experiment.report.ReportRecord.Cluster;
-import io.github.nbodylab.experiment.report.ReportRecord.Curve;
 import io.github.nbodylab.experiment.report.ReportRecord.Device;
 import io.github.nbodylab.experiment.report.ReportRecord.Difference;
 import io.github.nbodylab.experiment.report.ReportRecord.Findings;
 import io.github.nbodylab.experiment.report.ReportRecord.Input;
 import io.github.nbodylab.experiment.report.ReportRecord.Interval;
-import io.github.nbodylab.experiment.report.ReportRecord.Merger;
-import io.github.nbodylab.experiment.report.ReportRecord.MergersOverTime;
 import io.github.nbodylab.experiment.report.ReportRecord.Model;
-import io.github.nbodylab.experiment.report.ReportRecord.Pictures;
-import io.github.nbodylab.experiment.report.ReportRecord.Prediction;
 import io.github.nbodylab.experiment.report.ReportRecord.Provenance;
 import io.github.nbodylab.experiment.report.ReportRecord.Rows;
 import io.github.nbodylab.experiment.report.ReportRecord.Rule;
-import io.github.nbodylab.experiment.report.ReportRecord.Runs;
 import io.github.nbodylab.experiment.report.ReportRecord.Scores;
 import io.github.nbodylab.experiment.report.ReportRecord.StageRevision;
 import io.github.nbodylab.experiment.report.ReportRecord.StageTime;
+import io.github.nbodylab.experiment.report.ReportRecord.Target;
 import io.github.nbodylab.experiment.report.ReportRecord.Timeline;
 import io.github.nbodylab.experiment.report.ReportRecord.Verdict;
 import java.util.Arrays;
@@ -49,11 +42,12 @@ final class RecordReader {
                 address(node.at("version")),
                 node.at("spec").textOrEmpty(),
                 findings(node.at("report")),
+                DiagnosticsReader.read(node.at("report")),
                 verdict(node.at("verdict")),
                 node.at("provenance").optional(RecordReader::provenance),
                 timeline(node.at("timeline")),
-                node.at("runs").optional(RecordReader::runs),
-                pictures(node.at("pictures")));
+                node.at("runs").optional(PicturesReader::runs),
+                PicturesReader.pictures(node.at("pictures"), targets(node.at("report"))));
     }
 
     private static String address(RecordNode node) throws RecordException {
@@ -72,45 +66,57 @@ final class RecordReader {
             throw new RecordException(node.source() + " is damaged: the chosen model \"" + chosen + "\" is none of "
                     + models.stream().map(Model::name).toList());
         }
-        RecordNode rows = node.at("rows");
         return new Findings(
                 node.at("title").text(),
                 node.at("question").text(),
                 chosen,
                 node.at("chosenWhy").textOrEmpty(),
                 targets(node),
-                node.at("target").at("count").isPresent()
-                        && node.at("target").at("count").flag(),
                 Headline.of(node.at("headline").textOrEmpty()),
                 node.at("inputs").list(RecordReader::input),
-                new Rows(
-                        rows.at("train").whole(),
-                        rows.at("test").whole(),
-                        rows.at("groupsTrain").whole(),
-                        rows.at("groupsTest").whole()),
+                rows(node.at("rows")),
                 node.at("ceiling").optional(RecordReader::ceiling),
                 models,
                 node.at("acceptance").list(RecordReader::rule),
                 node.at("accepted").flag());
     }
 
-    /** The name of the target, or those of several. */
-    private static String targets(RecordNode node) throws RecordException {
+    private static List<Target> targets(RecordNode node) throws RecordException {
         return node.at("targets").isPresent()
-                ? String.join(
-                        ", ",
-                        node.at("targets").list(target -> target.at("name").text()))
-                : node.at("target").at("name").text();
+                ? node.at("targets").list(RecordReader::target)
+                : List.of(target(node.at("target")));
+    }
+
+    private static Target target(RecordNode node) throws RecordException {
+        return new Target(
+                node.at("name").text(),
+                flag(node.at("count")),
+                node.at("levels").list(RecordNode::plain));
+    }
+
+    /** Records that do not tell are of simulations, held out by design point. */
+    private static Rows rows(RecordNode node) throws RecordException {
+        return new Rows(
+                node.at("train").whole(),
+                node.at("test").whole(),
+                node.at("groupsTrain").whole(),
+                node.at("groupsTest").whole(),
+                RowWords.of(node.at("kind").textOrEmpty(), node.at("groupedBy").textOrEmpty()));
+    }
+
+    private static boolean flag(RecordNode node) throws RecordException {
+        return node.isPresent() && node.flag();
     }
 
     private static Input input(RecordNode node) throws RecordException {
         return new Input(
                 node.at("name").text(),
                 node.at("kind").text(),
-                node.at("log").isPresent() && node.at("log").flag(),
+                flag(node.at("log")),
                 node.at("min").numberOrNaN(),
                 node.at("max").numberOrNaN(),
-                node.at("levels").list(RecordNode::plain));
+                node.at("levels").list(RecordNode::plain),
+                node.at("unit").textOrEmpty());
     }
 
     private static Ceiling ceiling(RecordNode node) throws RecordException {
@@ -120,13 +126,14 @@ final class RecordReader {
     private static Model model(RecordNode node) throws RecordException {
         return new Model(
                 node.at("name").text(),
+                flag(node.at("baseline")),
                 node.at("description").textOrEmpty(),
                 node.at("parameters").whole(),
                 node.at("rows").whole(),
                 scores(node.at("crossValidation")),
                 node.at("test").optional(RecordReader::scores),
-                node.at("withinOneStandardError").isPresent()
-                        && node.at("withinOneStandardError").flag());
+                flag(node.at("withinOneStandardError")),
+                DiagnosticsReader.lossCurves(node.at("details")));
     }
 
     private static Scores scores(RecordNode node) throws RecordException {
@@ -134,7 +141,7 @@ final class RecordReader {
     }
 
     /** An interval as an object, or a bare number without one; absent is undefined. */
-    private static Interval interval(RecordNode node) throws RecordException {
+    static Interval interval(RecordNode node) throws RecordException {
         if (node.json().isNumber() || !node.isPresent()) {
             return new Interval(node.numberOrNaN(), Double.NaN, Double.NaN);
         }
@@ -212,67 +219,5 @@ final class RecordReader {
                         model.at("name").text(), model.at("fitSeconds").number()))
                 .forEach(fit -> fits.put(fit.getKey(), fit.getValue()));
         return new Timeline(stages, fits);
-    }
-
-    private static Runs runs(RecordNode node) throws RecordException {
-        return new Runs(
-                node.at("total").whole(),
-                node.at("completed").whole(),
-                node.at("failed").whole(),
-                node.at("energyError").at("median").numberOrNaN(),
-                node.at("energyError").at("max").numberOrNaN(),
-                node.at("mergers").at("total").numberOrNaN(),
-                node.at("mergers").at("median").numberOrNaN(),
-                node.at("mergers").at("max").numberOrNaN(),
-                node.at("steps").numberOrNaN());
-    }
-
-    private static Pictures pictures(RecordNode node) throws RecordException {
-        return new Pictures(
-                node.at("predictions").list(RecordReader::prediction),
-                node.at("mergersOverTime").optional(RecordReader::mergersOverTime),
-                node.at("cluster").optional(RecordReader::cluster));
-    }
-
-    private static Prediction prediction(RecordNode node) throws RecordException {
-        return new Prediction(
-                node.at("group").textOrEmpty(),
-                node.at("inputs").map(RecordNode::plain),
-                node.at("observed").number(),
-                node.at("predicted").map(RecordNode::number));
-    }
-
-    private static MergersOverTime mergersOverTime(RecordNode node) throws RecordException {
-        return new MergersOverTime(
-                node.at("until").number(),
-                node.at("runs")
-                        .list(run -> new Curve(
-                                run.at("run").text(),
-                                run.at("label").textOrEmpty(),
-                                run.at("times").list(RecordNode::number))));
-    }
-
-    private static Cluster cluster(RecordNode node) throws RecordException {
-        return new Cluster(
-                node.at("run").text(),
-                node.at("label").textOrEmpty(),
-                node.at("time").number(),
-                node.at("bodies").list(body -> {
-                    List<Double> numbers = numbers(body, 3);
-                    return new Body(numbers.get(0), numbers.get(1), numbers.get(2));
-                }),
-                node.at("mergers").list(merger -> {
-                    List<Double> numbers = numbers(merger, 4);
-                    return new Merger(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3));
-                }));
-    }
-
-    private static List<Double> numbers(RecordNode node, int size) throws RecordException {
-        List<Double> numbers = node.list(RecordNode::number);
-        if (numbers.size() != size) {
-            throw new RecordException(node.source() + " is damaged: " + node.path() + " should have " + size
-                    + " numbers, but has " + numbers.size());
-        }
-        return numbers;
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param version of the experiment
  * @param spec the text of the spec file
  * @param findings what training and validation found
+ * @param diagnostics what validation found of the chosen model alone, and of Gaussian processes
  * @param verdict how the results compare with the locked ones
  * @param provenance where the results come from; absent in a record that kept none
  * @param timeline how long it took; empty in a record that kept none
@@ -26,6 +27,7 @@ public record ReportRecord(
         String version,
         String spec,
         Findings findings,
+        Diagnostics diagnostics,
         Verdict verdict,
         Optional<Provenance> provenance,
         Timeline timeline,
@@ -71,8 +73,7 @@ public record ReportRecord(
      * @param question of the experiment, plain text
      * @param chosen the name of the chosen model
      * @param chosenWhy why it was chosen
-     * @param target the name of what is predicted
-     * @param count whether the target is a count
+     * @param targets what is predicted, one or several
      * @param headline the metric that tells most
      * @param inputs what it is predicted from
      * @param rows of the table
@@ -86,8 +87,7 @@ public record ReportRecord(
             String question,
             String chosen,
             String chosenWhy,
-            String target,
-            boolean count,
+            List<Target> targets,
             Headline headline,
             List<Input> inputs,
             Rows rows,
@@ -95,6 +95,16 @@ public record ReportRecord(
             List<Model> models,
             List<Rule> acceptance,
             boolean accepted) {
+
+        /** The name of the target, or those of several. */
+        public String target() {
+            return String.join(", ", targets.stream().map(Target::name).toList());
+        }
+
+        /** Whether the target is one of several classes. */
+        public boolean isOfClasses() {
+            return !targets.get(0).levels().isEmpty();
+        }
 
         /** What the headline says of some scores. */
         public Interval headline(Scores scores) {
@@ -110,11 +120,26 @@ public record ReportRecord(
         }
     }
 
-    /** An input: its kind is {@code real}, {@code whole} or {@code category}; the limits are NaN for a category. */
-    public record Input(String name, String kind, boolean log, double min, double max, List<String> levels) {}
+    /** What is predicted: its name, whether it counts something, and the classes if it is one of several. */
+    public record Target(String name, boolean count, List<String> levels) {}
 
-    /** Sizes of the table: rows and groups (design points) for training and test. */
-    public record Rows(long train, long test, long groupsTrain, long groupsTest) {}
+    /**
+     * An input: its kind is {@code real}, {@code whole} or {@code category}; the limits are NaN for a category; the unit is
+     * {@code 1} for a pure number.
+     */
+    public record Input(
+            String name, String kind, boolean log, double min, double max, List<String> levels, String unit) {}
+
+    /**
+     * Sizes of the table.
+     *
+     * @param train rows for training
+     * @param test held-out rows
+     * @param groupsTrain groups of the former
+     * @param groupsTest groups of the latter
+     * @param words what a row and a group are called
+     */
+    public record Rows(long train, long test, long groupsTrain, long groupsTest, RowWords words) {}
 
     /** The best q2 that the noise between replicates allows, and that noise's variance over its mean (NaN if unknown). */
     public record Ceiling(Interval q2, double dispersion) {}
@@ -132,21 +157,37 @@ public record ReportRecord(
      * A rung of the ladder.
      *
      * @param name as the spec has it
+     * @param baseline whether it stands there only to be beaten
      * @param description its formula or kernel
      * @param parameters how many it fits
      * @param rows how many it was fitted to
      * @param crossValidation scores on the folds
      * @param test scores on the test rows; absent if it was not tested
      * @param withinOneStandardError whether it is as good as the best within one standard error
+     * @param lossCurves how it learnt, if it is made of networks
      */
     public record Model(
             String name,
+            boolean baseline,
             String description,
             long parameters,
             long rows,
             Scores crossValidation,
             Optional<Scores> test,
-            boolean withinOneStandardError) {}
+            boolean withinOneStandardError,
+            List<LossCurves> lossCurves) {}
+
+    /**
+     * How the networks of a model learnt.
+     *
+     * @param target which they predict alone; empty if they predict all
+     * @param networks how many there are; curves may be fewer
+     * @param curves of some or all of them
+     */
+    public record LossCurves(String target, long networks, List<LossCurve> curves) {}
+
+    /** Mean losses after some epochs, the last one among them; none of validation without rows that were watched. */
+    public record LossCurve(List<Long> epochs, List<Double> training, List<Double> validation, long keptEpoch) {}
 
     /** An acceptance rule as a sentence, the value found (NaN if none), and whether it holds. */
     public record Rule(String rule, String model, double value, boolean passed) {}
@@ -215,9 +256,15 @@ public record ReportRecord(
     public record Pictures(
             List<Prediction> predictions, Optional<MergersOverTime> mergersOverTime, Optional<Cluster> cluster) {}
 
-    /** A test row: its group, the text of each input, what was observed, what each model predicted. */
+    /**
+     * A test row: its group, the text of each input, what was observed of each target, what each model predicted of each
+     * target.
+     */
     public record Prediction(
-            String group, Map<String, String> inputs, double observed, Map<String, Double> predicted) {}
+            String group,
+            Map<String, String> inputs,
+            Map<String, Double> observed,
+            Map<String, Map<String, Double>> predicted) {}
 
     /** The times of the mergers (Henon units) of some runs, up to {@code until}. */
     public record MergersOverTime(double until, List<Curve> runs) {}

@@ -1,7 +1,7 @@
 package io.github.nbodylab.experiment.report;
 
 import io.github.nbodylab.experiment.report.ReportRecord.Input;
-import io.github.nbodylab.experiment.report.ReportRecord.Prediction;
+import io.github.nbodylab.experiment.report.TestRows.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,8 +12,6 @@ import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.IntervalMarker;
-import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
 import org.jfree.data.xy.XYSeries;
@@ -27,13 +25,12 @@ final class ResidualPlot {
 
     private ResidualPlot() {}
 
-    /** Residuals against the prediction. */
-    static Figure againstPrediction(TestRows rows) {
-        return figure(rows, "prediction", "Residuals against the prediction", rows::predicted, () -> {
-            double low = rows.rows().stream().mapToDouble(rows::predicted).min().orElse(0);
-            double high =
-                    rows.rows().stream().mapToDouble(rows::predicted).max().orElse(1);
-            return axis("predicted " + Terms.axis(rows.target()), rows.scale(), low, high, List.of());
+    /** Residuals against the prediction; {@code id} is unique in its page. */
+    static Figure againstPrediction(TestRows rows, String id) {
+        return figure(rows, id, "Residuals against the prediction", Row::predicted, () -> {
+            double low = rows.rows().stream().mapToDouble(Row::predicted).min().orElse(0);
+            double high = rows.rows().stream().mapToDouble(Row::predicted).max().orElse(1);
+            return axis("predicted " + Terms.axis(rows.target().name()), rows.scale(), low, high, List.of());
         });
     }
 
@@ -51,34 +48,38 @@ final class ResidualPlot {
                                         : input.levels().contains(value)));
     }
 
-    /** Residuals against one input. */
-    static Figure against(TestRows rows, Input input) {
+    /** Residuals against one input; {@code id} is unique in its page. */
+    static Figure against(TestRows rows, Input input, String id) {
         String title = "Residuals against " + Terms.axis(input.name());
         if (!input.levels().isEmpty()) {
             return figure(
                     rows,
-                    input.name(),
+                    id,
                     title,
                     row -> input.levels().indexOf(row.inputs().get(input.name())),
-                    () -> new SymbolAxis(
-                            Terms.axis(input.name()), input.levels().toArray(new String[0])));
+                    () -> levels(input));
         }
-        ToDoubleFunction<Prediction> value =
-                row -> Double.parseDouble(row.inputs().get(input.name()));
+        ToDoubleFunction<Row> value = row -> Double.parseDouble(row.inputs().get(input.name()));
         List<Double> values =
                 rows.rows().stream().map(value::applyAsDouble).sorted().toList();
         List<Double> distinct = values.stream().distinct().toList();
         return figure(
                 rows,
-                input.name(),
+                id,
                 title,
                 value,
                 () -> axis(
-                        Terms.axis(input.name()),
+                        Terms.axis(input),
                         Scale.of(values, input.log()),
                         values.get(0),
                         values.get(values.size() - 1),
                         distinct.size() <= 6 ? distinct : List.of()));
+    }
+
+    private static ValueAxis levels(Input input) {
+        SymbolAxis axis = new SymbolAxis(Terms.axis(input), input.levels().toArray(new String[0]));
+        axis.setGridBandsVisible(false);
+        return axis;
     }
 
     private static ValueAxis axis(String label, Scale scale, double low, double high, List<Double> ticks) {
@@ -93,8 +94,7 @@ final class ResidualPlot {
     }
 
     private static Figure figure(
-            TestRows rows, String id, String title, ToDoubleFunction<Prediction> x, Supplier<ValueAxis> axis) {
-        String figureId = "residuals-" + id.replaceAll("[^A-Za-z0-9]", "-");
+            TestRows rows, String id, String title, ToDoubleFunction<Row> x, Supplier<ValueAxis> axis) {
         List<Figure.Entry> legend = new ArrayList<>();
         legend.add(new Figure.Entry("dot", Ink.MAIN, "one test row"));
         if (rows.hasBand()) {
@@ -102,31 +102,28 @@ final class ResidualPlot {
         }
         String caption = caption(rows, x);
         return new Figure(
-                figureId,
+                id,
                 title,
                 caption,
                 legend,
                 "exp-half",
-                () -> Chart.svg(plot(rows, x, axis.get()), HEIGHT, figureId, title, caption));
+                () -> Chart.svg(plot(rows, x, axis.get()), HEIGHT, id, title, caption));
     }
 
-    private static XYPlot plot(TestRows rows, ToDoubleFunction<Prediction> x, ValueAxis axis) {
+    private static XYPlot plot(TestRows rows, ToDoubleFunction<Row> x, ValueAxis axis) {
         double reach = rows.rows().stream()
                 .mapToDouble(row -> Math.abs(rows.residual(row)))
                 .max()
                 .orElse(1);
         double limit = Math.max(rows.hasBand() ? 1.25 * rows.bandHalfWidth() : 0, 1.12 * reach);
         double half = limit > 0 ? limit : 1;
-        String label = rows.count() ? "\u221aobserved \u2212 \u221apredicted" : "observed \u2212 predicted";
+        String label = rows.target().count() ? "\u221aobserved \u2212 \u221apredicted" : "observed \u2212 predicted";
         XYPlot plot = Chart.plot(
                 axis, new ScaledAxis(label, Scale.LINEAR, -half, half, Scale.LINEAR.ticks(-half, half, 6)), 66);
         if (rows.hasBand()) {
-            IntervalMarker band = new IntervalMarker(-rows.bandHalfWidth(), rows.bandHalfWidth());
-            band.setPaint(Ink.BAND.color());
-            band.setAlpha(0.13f);
-            plot.addRangeMarker(band, Layer.BACKGROUND);
+            plot.addRangeMarker(Marks.band(-rows.bandHalfWidth(), rows.bandHalfWidth(), Ink.BAND), Layer.BACKGROUND);
         }
-        plot.addRangeMarker(new ValueMarker(0, Ink.MUTED.color(), Chart.stroke(1.2)), Layer.BACKGROUND);
+        plot.addRangeMarker(Marks.line(0, Ink.MUTED, 1.2), Layer.BACKGROUND);
         XYSeries points = new XYSeries("rows", false, true);
         rows.rows().forEach(row -> points.add(x.applyAsDouble(row), rows.residual(row)));
         plot.setDataset(new XYSeriesCollection(points));
@@ -134,9 +131,9 @@ final class ResidualPlot {
         return plot;
     }
 
-    /** Compares the lower and the upper half of the design points, which differ where a curve is left over. */
-    private static String caption(TestRows rows, ToDoubleFunction<Prediction> x) {
-        Map<String, List<Prediction>> groups = new LinkedHashMap<>();
+    /** Compares the lower and the upper half of the groups, which differ where a curve is left over. */
+    private static String caption(TestRows rows, ToDoubleFunction<Row> x) {
+        Map<String, List<Row>> groups = new LinkedHashMap<>();
         rows.rows()
                 .forEach(row -> groups.computeIfAbsent(row.group(), key -> new ArrayList<>())
                         .add(row));
@@ -146,19 +143,20 @@ final class ResidualPlot {
                 .toList();
         int middle = points.size() / 2;
         if (middle < 3) {
-            return "Too few design points (" + points.size() + ") to tell a trend from scatter.";
+            return "Too few " + rows.words().groups() + " (" + points.size() + ") to tell a trend from scatter.";
         }
         double[] lower = meanAndError(points.subList(0, middle));
         double[] upper = meanAndError(points.subList(middle, points.size()));
         boolean differ = Math.abs(upper[0] - lower[0]) > 2 * StrictMath.hypot(lower[1], upper[1]);
-        return "Over design points, the mean residual is " + Numbers.fixed(lower[0], 2) + " in the lower half and "
-                + Numbers.fixed(upper[0], 2) + " in the upper: "
+        return "Over " + rows.words().groups() + ", the mean residual is " + Numbers.significant(lower[0], 2)
+                + " in the lower half and "
+                + Numbers.significant(upper[0], 2) + " in the upper: "
                 + (differ
                         ? "they differ by more than two standard errors, so the model misses a trend here."
                         : "within two standard errors the same, so no trend is seen here.");
     }
 
-    private static double mean(List<Prediction> rows, ToDoubleFunction<Prediction> number) {
+    private static double mean(List<Row> rows, ToDoubleFunction<Row> number) {
         return rows.stream().mapToDouble(number).average().orElse(0);
     }
 

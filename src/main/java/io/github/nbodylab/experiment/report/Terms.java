@@ -2,9 +2,12 @@ package io.github.nbodylab.experiment.report;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The field's words, with symbol and unit, for the names in a spec. */
 final class Terms {
+
+    private static final Pattern HUMPS = Pattern.compile("[a-z]+([A-Z][a-z]*)+");
 
     private static final Map<String, String> AXES = Map.ofEntries(
             Map.entry("particles", "number of black holes N"),
@@ -40,17 +43,33 @@ final class Terms {
 
     /** As the label of an axis. */
     static String axis(String name) {
-        return AXES.getOrDefault(name, words(name));
+        return AXES.getOrDefault(name, column(name));
+    }
+
+    /** As the label of an axis, with its unit. */
+    static String axis(ReportRecord.Input input) {
+        boolean told = AXES.containsKey(input.name())
+                || input.unit().isEmpty()
+                || input.unit().equals("1");
+        return axis(input.name()) + (told ? "" : " (" + input.unit().replace("Henon", "H\u00e9non") + ")");
     }
 
     /** As short as can be, for "N = 64". */
     static String symbol(String name) {
-        return SYMBOLS.getOrDefault(name, words(name));
+        return SYMBOLS.getOrDefault(name, column(name));
+    }
+
+    /** A column's name as words, if it has humps such as {@code halfMassRadius}; others, such as "u-g", stay as they are. */
+    static String column(String name) {
+        return HUMPS.matcher(name).matches() ? words(name) : name;
     }
 
     /** A name of the spec as words: {@code gaussian-process} and {@code halfMassRadius} without hyphens and humps. */
     static String words(String name) {
-        return name.replace('-', ' ').replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2").toLowerCase(Locale.ROOT);
+        return name.replace('-', ' ')
+                .replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2")
+                .toLowerCase(Locale.ROOT)
+                .replace("gaussian", "Gaussian");
     }
 
     /** The text with a capital first letter. */

@@ -2,9 +2,10 @@ package io.github.nbodylab.experiment.report;
 
 import io.github.nbodylab.experiment.report.ReportRecord.Findings;
 import io.github.nbodylab.experiment.report.ReportRecord.Input;
-import io.github.nbodylab.experiment.report.ReportRecord.Prediction;
+import io.github.nbodylab.experiment.report.ReportRecord.Target;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -12,46 +13,63 @@ import java.util.stream.Collectors;
  * the same everywhere on that scale (Bartlett 1936): a variance of phi times the mean becomes phi / 4.
  *
  * @param model the model's name
- * @param target the name of what is predicted
- * @param count whether it is a count, without negative values
+ * @param target what is predicted
  * @param dispersion the variance of replicates over their mean, NaN if unknown
  * @param inputs of the table
+ * @param words what a row and a group are called
+ * @param all how many test rows there are; the record may keep fewer
  * @param rows that have a prediction of this model
  */
 record TestRows(
-        String model, String target, boolean count, double dispersion, List<Input> inputs, List<Prediction> rows) {
+        String model, Target target, double dispersion, List<Input> inputs, RowWords words, long all, List<Row> rows) {
+
+    /** A row: its group, the text of each input, what was observed, what was predicted. */
+    record Row(String group, Map<String, String> inputs, double observed, double predicted) {}
 
     /** The test rows of a record as its chosen model sees them. */
-    static TestRows ofChosen(ReportRecord record) {
+    static TestRows ofChosen(ReportRecord record, Target target) {
         Findings findings = record.findings();
         return new TestRows(
                 findings.chosen(),
-                findings.target(),
-                findings.count(),
+                target,
                 findings.ceiling().map(ReportRecord.Ceiling::dispersion).orElse(Double.NaN),
                 findings.inputs(),
+                findings.rows().words(),
+                findings.rows().test(),
                 record.pictures().predictions().stream()
-                        .filter(row -> row.predicted().containsKey(findings.chosen()))
+                        .filter(row -> row.observed().containsKey(target.name())
+                                && row.predicted()
+                                        .getOrDefault(findings.chosen(), Map.of())
+                                        .containsKey(target.name()))
+                        .map(row -> new Row(
+                                row.group(),
+                                row.inputs(),
+                                row.observed().get(target.name()),
+                                row.predicted().get(findings.chosen()).get(target.name())))
                         .toList());
     }
 
-    Scale scale() {
-        return count ? Scale.ROOT : Scale.LINEAR;
+    /** "48 test rows", or how many of how many are shown. */
+    String shown() {
+        return rows.size() == all
+                ? Numbers.counted(rows.size(), "test row", "test rows")
+                : Numbers.count(rows.size()) + " of " + Numbers.counted(all, "test row", "test rows")
+                        + ", evenly taken from the table";
     }
 
-    double predicted(Prediction row) {
-        return row.predicted().get(model);
+    Scale scale() {
+        return target.count() ? Scale.ROOT : Scale.LINEAR;
     }
 
     /** Observed minus predicted, on the scale of the target. */
-    double residual(Prediction row) {
-        return count
-                ? Scale.ROOT.place(Math.max(0, row.observed())) - Scale.ROOT.place(Math.max(0, predicted(row)))
-                : row.observed() - predicted(row);
+    double residual(Row row) {
+        return target.count()
+                ? Scale.ROOT.place(Math.max(0, row.observed())) - Scale.ROOT.place(Math.max(0, row.predicted()))
+                : row.observed() - row.predicted();
     }
 
     boolean hasBand() {
-        return count && dispersion > 0;
+        return target.count() && dispersion > 0;
     }
 
     /** Two standard deviations of the replicate noise, as a residual. */
@@ -62,7 +80,7 @@ record TestRows(
     /** The largest number on the axes, above the smallest. */
     double largest() {
         double most = rows.stream()
-                .mapToDouble(row -> Math.max(row.observed(), predicted(row)))
+                .mapToDouble(row -> Math.max(row.observed(), row.predicted()))
                 .max()
                 .orElse(1);
         return most > smallest() ? most : smallest() + 1;
@@ -71,21 +89,21 @@ record TestRows(
     /** The smallest number on the axes: 0 for a count that has no negative prediction. */
     double smallest() {
         double least = rows.stream()
-                .mapToDouble(row -> Math.min(row.observed(), predicted(row)))
+                .mapToDouble(row -> Math.min(row.observed(), row.predicted()))
                 .min()
                 .orElse(0);
-        return count ? Math.min(0, least) : least;
+        return target.count() ? Math.min(0, least) : least;
     }
 
     /** The row with the largest residual; of equals the first. */
-    Prediction worst() {
+    Row worst() {
         return rows.stream()
                 .max(Comparator.comparingDouble(row -> Math.abs(residual(row))))
                 .orElseThrow();
     }
 
     /** The inputs of a row, such as "N = 64, k = 2.1". */
-    String where(Prediction row) {
+    String where(Row row) {
         return inputs.stream()
                 .filter(input -> row.inputs().containsKey(input.name()))
                 .map(input ->

@@ -10,7 +10,10 @@ import io.github.nbodylab.experiment.trainingset.Column;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
 import java.util.Arrays;
 
-/** What the report tells of the chosen model alone: to what it is sensitive, and, of classes, where it is wrong. */
+/**
+ * What the report tells of the chosen model alone: to what it is sensitive, how often its intervals hold, and, of classes,
+ * where it is wrong.
+ */
 final class ChosenDiagnostics {
 
     /** Points of the Sobol sequence. */
@@ -19,13 +22,13 @@ final class ChosenDiagnostics {
     private ChosenDiagnostics() {}
 
     /**
-     * Both parts, as far as they are defined: no sensitivities of a model that says the same everywhere, of several targets
-     * or classes, or where inputs may be missing.
+     * The parts, as far as they are defined: no sensitivities of a model that says the same everywhere, of several targets
+     * or classes, or where inputs may be missing; no coverage of several targets or classes.
      *
      * @param model the chosen one
      * @param table all rows
      * @param seed of the experiment
-     * @return {@code sensitivity} and {@code classification}
+     * @return {@code sensitivity}, {@code coverage} and {@code classification}
      */
     static ObjectNode of(Surrogate model, TrainingTable table, long seed) {
         ObjectNode diagnostics = Json.object();
@@ -37,6 +40,9 @@ final class ChosenDiagnostics {
                             .toJson());
         }
         TrainingTable test = table.testRows();
+        if (number) {
+            CoverageCurve.of(model, test, seed).ifPresent(curve -> diagnostics.set("coverage", curve.toJson()));
+        }
         if (table.targets().get(0).isClass()) {
             int[] observed =
                     Arrays.stream(test.values()).mapToInt(level -> (int) level).toArray();

@@ -18,17 +18,22 @@ import java.util.Map;
 /** Predicted beside true, for the pictures of a report. */
 public final class Predictions {
 
-    /** As many rows as a picture needs and a record can hold; of more, every second, third, ... is shown. */
+    /** As many rows as a picture needs; of more, every second, third, ... is shown. */
     private static final int MOST_ROWS = 400;
+
+    /** As many numbers as a record can hold: of wide tables and long ladders there are fewer rows. */
+    private static final int MOST_NUMBERS = 2000;
 
     private Predictions() {}
 
     /**
-     * The held-out rows with what every model predicts for them; none where the target is a class, or several.
+     * The held-out rows with what every model predicts for them; none where the target is a class. There are 400 rows at
+     * most, and 2000 numbers.
      *
      * @param spec the experiment
      * @param folder its output folder, as for {@link Validator#validate}
-     * @return an object for each row: {@code group}, {@code inputs} by name, {@code observed}, {@code predicted} by model
+     * @return an object for each row: {@code group}, {@code inputs} by name, {@code observed}, {@code predicted} by model;
+     *     of several targets the last two hold an object by target
      * @throws TrainingSetException if the files do not fit each other or the spec
      * @throws IOException if a file cannot be read
      */
@@ -41,13 +46,16 @@ public final class Predictions {
                     + spec.trainingSet().targets() + ": run assemble-trainingset again.");
         }
         ArrayNode rows = Json.object().arrayNode();
-        if (targets.size() > 1 || test.target().isClass()) {
+        if (test.targets().get(0).isClass()) {
             return rows;
         }
         double[][] inputs = test.inputs();
-        double[] observed = test.values();
+        double[][] observed = test.outcomes();
         String[] groups = test.groups();
-        int stride = 1 + (observed.length - 1) / MOST_ROWS;
+        int numbers =
+                test.columns().size() + targets.size() * (1 + ladder.models().size());
+        int most = Math.max(1, Math.min(MOST_ROWS, MOST_NUMBERS / numbers));
+        int stride = 1 + (observed.length - 1) / most;
         for (int i = 0; i < observed.length; i += stride) {
             ObjectNode row = rows.addObject();
             row.put("group", groups[i]);
@@ -55,13 +63,27 @@ public final class Predictions {
             for (int c = 0; c < inputs[i].length; c++) {
                 put(named, test.columns().get(c), inputs[i][c]);
             }
-            number(row, "observed", observed[i], test.target().isCount());
+            values(row, "observed", test.targets(), observed[i], true);
             ObjectNode predicted = row.putObject("predicted");
             for (Map.Entry<String, Surrogate> model : ladder.models().entrySet()) {
-                predicted.put(model.getKey(), model.getValue().predict(inputs[i]));
+                values(
+                        predicted,
+                        model.getKey(),
+                        test.targets(),
+                        model.getValue().outputs(inputs[i]),
+                        false);
             }
         }
         return rows;
+    }
+
+    /** The value of one target as a number, those of several as an object. */
+    private static void values(ObjectNode node, String name, List<Target> targets, double[] values, boolean observed) {
+        ObjectNode named = targets.size() > 1 ? node.putObject(name) : node;
+        for (int t = 0; t < values.length; t++) {
+            Target target = targets.get(t);
+            number(named, targets.size() > 1 ? target.name() : name, values[t], observed && target.isCount());
+        }
     }
 
     /** What is missing has no member. */

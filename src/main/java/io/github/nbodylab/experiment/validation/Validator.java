@@ -26,7 +26,8 @@ import java.util.Optional;
 public final class Validator {
 
     /** This stage. */
-    public static final Stage STAGE = new Stage("validate", 3, "intervals of Gaussian processes are scored");
+    public static final Stage STAGE =
+            new Stage("validate", 4, "Gaussian processes are diagnosed, and intervals of every model covered");
 
     /** What validation found. */
     public static final String REPORT = "report.json";
@@ -55,6 +56,10 @@ public final class Validator {
             accepted &= judged.passed();
         }
         ObjectNode report = report(spec, ladder, scores);
+        ObjectNode processes = GaussianProcesses.of(ladder, folder, spec.seed());
+        if (!processes.isEmpty()) {
+            report.set("gaussianProcess", processes);
+        }
         report.set("acceptance", acceptance);
         report.put("accepted", accepted);
         Json.write(folder.resolve(REPORT), report);
@@ -69,7 +74,7 @@ public final class Validator {
                 throw new TrainingSetException(
                         "The target '" + test.targets().get(t).name() + "' is " + observed[0]
                                 + " in all held-out rows, so neither q2 nor a skill is defined on them: hold out more groups"
-                                + " (trainingSet.split.test), or simulate more.");
+                                + " (trainingSet.split.test), or have more of them.");
             }
         }
         GroupBootstrap bootstrap = new GroupBootstrap("test", seed, test.groupCount());
@@ -99,6 +104,8 @@ public final class Validator {
         TrainingTable train = table.trainingRows();
         TrainingTable test = table.testRows();
         report.putObject("rows")
+                .put("kind", spec.trainingSet().row().specName())
+                .put("groupedBy", spec.trainingSet().splitBy().specName())
                 .put("train", train.size())
                 .put("test", test.size())
                 .put("groupsTrain", train.groupCount())
@@ -108,6 +115,9 @@ public final class Validator {
         ArrayNode models = report.putArray("models");
         for (JsonNode model : ladder.training().path("models")) {
             ObjectNode copy = model.deepCopy();
+            if (copy.get("details") instanceof ObjectNode details) {
+                copy.set("details", TrainingDetails.small(details));
+            }
             copy.set("test", scores.get(model.path("name").asText()).toJson());
             models.add(copy);
         }

@@ -101,24 +101,6 @@ class GaussianProcessDiagnosticsTest {
     }
 
     @Test
-    void theCoverageCurveCountsRowsInCentralIntervals() {
-        // half of the errors at half a deviation, half at two
-        double[] errors =
-                IntStream.range(0, 10).mapToDouble(i -> i % 2 == 0 ? 0.5 : -2).toArray();
-        double[][] none = new double[10][10];
-        double[] noise = new double[10];
-        Arrays.fill(noise, 1);
-        GaussianProcessDiagnostics found = GaussianProcessDiagnostics.of(errors, none, noise, MANY);
-
-        // central intervals reach .5 at 38.3 % and 2 at 95.45 %
-        for (int l = 0; l < found.nominal().length; l++) {
-            double nominal = found.nominal()[l];
-            assertThat(found.seen()[l]).isEqualTo(nominal < 0.383 ? 0 : nominal < 0.9545 ? 0.5 : 1);
-        }
-        assertThat(found.nominal()).hasSize(20).startsWith(0.05).endsWith(0.99);
-    }
-
-    @Test
     void ofAModelNoiseAndUncertaintyOfTheMeanAreToldApart() throws FitFailedException {
         double[][] x = new double[80][1];
         double[] y = new double[80];

@@ -90,7 +90,7 @@ class TrainJobTest {
         assertThat(Json.read(folder.resolve("timing.json")).path("models")).hasSize(4);
         assertThat(listener.lines)
                 .anyMatch(line -> line.startsWith("power-law") && line.endsWith("chosen"))
-                .anyMatch(line -> line.startsWith("polynomial: it has 13 parameters, more than the 12 design points"));
+                .anyMatch(line -> line.startsWith("polynomial: it has 13 parameters, more than the 12 groups of rows"));
     }
 
     @Test

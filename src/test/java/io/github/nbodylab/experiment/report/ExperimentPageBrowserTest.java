@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExperimentPageBrowserTest {
 
@@ -85,6 +86,26 @@ class ExperimentPageBrowserTest {
 
         assertThat(browser.string("return getComputedStyle(document.querySelector('svg.exp-svg text')).fill"))
                 .isEqualTo("rgb(85, 96, 112)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"classes", "process", "networks", "several", "elsewhere"})
+    void pagesOfEveryKindOfExperimentAreWhole(String variant) throws IOException {
+        ReportRecord record = ReportRecord.of(SampleVariants.all().get(variant), variant);
+        String html = ExperimentPage.html(record);
+        Path file = write(variant + ".html", ExperimentPage.title(record), html);
+        int pictures = html.split("<svg ", -1).length - 1;
+        for (boolean dark : new boolean[] {false, true}) {
+            for (int width : new int[] {400, 1200}) {
+                browser.look(width, dark);
+                browser.open(file);
+                browser.screenshot(OUT.resolve(variant + "-" + width + (dark ? "-dark" : "-light") + ".png"));
+
+                assertThat(browser.visible("svg.exp-svg")).isEqualTo(pictures).isPositive();
+                assertThat(browser.horizontalOverflow()).isZero();
+                assertThat(browser.consoleErrors()).isEmpty();
+            }
+        }
     }
 
     private static Path write(String file, String title, String fragment) throws IOException {

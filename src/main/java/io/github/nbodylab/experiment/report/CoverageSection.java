@@ -1,0 +1,25 @@
+package io.github.nbodylab.experiment.report;
+
+import java.util.List;
+
+/** How often the intervals of the chosen model hold, unless its diagnostics as a Gaussian process tell it. */
+final class CoverageSection {
+
+    private CoverageSection() {}
+
+    static String html(ReportRecord record) {
+        boolean told = record.diagnostics().processes().stream()
+                .anyMatch(process -> process.model().equals(record.findings().chosen()));
+        return told
+                ? ""
+                : record.diagnostics()
+                        .coverage()
+                        .map(coverage -> Html.heading("coverage", "Do its intervals hold?")
+                                + Figure.all(List.of(CoveragePlot.figure(
+                                        coverage,
+                                        Terms.words(record.findings().chosen()),
+                                        record.findings().rows(),
+                                        "coverage"))))
+                        .orElse("");
+    }
+}

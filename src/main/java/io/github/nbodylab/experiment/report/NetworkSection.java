@@ -1,0 +1,25 @@
+package io.github.nbodylab.experiment.report;
+
+import io.github.nbodylab.experiment.report.ReportRecord.LossCurves;
+import io.github.nbodylab.experiment.report.ReportRecord.Model;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the neural networks of the ladder learnt. */
+final class NetworkSection {
+
+    private NetworkSection() {}
+
+    static String html(ReportRecord record) {
+        List<Figure> figures = new ArrayList<>();
+        for (Model model : record.findings().models()) {
+            for (LossCurves curves : model.lossCurves()) {
+                if (!curves.curves().isEmpty()) {
+                    String id = "loss" + (figures.isEmpty() ? "" : "-" + (figures.size() + 1));
+                    figures.add(LossPlot.figure(model, curves, id));
+                }
+            }
+        }
+        return figures.isEmpty() ? "" : Html.heading("learning", "How the networks learnt") + Figure.all(figures);
+    }
+}
