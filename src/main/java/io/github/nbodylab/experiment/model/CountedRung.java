@@ -1,17 +1,15 @@
 package io.github.nbodylab.experiment.model;
 
-import io.github.nbodylab.experiment.surrogate.Target;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
 import io.github.nbodylab.experiment.worker.Progress;
 import java.util.Locale;
 import java.util.Optional;
 
 /** A rung whose fits are counted: every few seconds a line says how many are done. Used by several threads. */
-final class CountedRung implements Rung {
+final class CountedRung extends RungAround {
 
     private static final double NANO = 1e-9;
 
-    private final Rung rung;
     private final int total;
     private final double everySeconds;
     private final Progress progress;
@@ -26,25 +24,10 @@ final class CountedRung implements Rung {
      * @param everySeconds how long it is silent between two lines
      */
     CountedRung(Rung rung, int total, double everySeconds, Progress progress) {
-        this.rung = rung;
+        super(rung);
         this.total = total;
         this.everySeconds = everySeconds;
         this.progress = progress;
-    }
-
-    @Override
-    public String name() {
-        return rung.name();
-    }
-
-    @Override
-    public String description() {
-        return rung.description();
-    }
-
-    @Override
-    public boolean fits(Target target) {
-        return rung.fits(target);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.nbodylab.experiment.model;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.nbodylab.experiment.surrogate.Target;
 import io.github.nbodylab.experiment.trainingset.Column;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
 import java.util.Arrays;
@@ -11,27 +10,10 @@ import java.util.Arrays;
  * the most frequent one (of several the first), of the rows that it is fitted to: in a cross-validation nothing of the fold
  * that is left out. The model file keeps them for the rows that are predicted.
  */
-final class ImputingRung implements Rung {
-
-    private final Rung rung;
+final class ImputingRung extends RungAround {
 
     ImputingRung(Rung rung) {
-        this.rung = rung;
-    }
-
-    @Override
-    public String name() {
-        return rung.name();
-    }
-
-    @Override
-    public String description() {
-        return rung.description();
-    }
-
-    @Override
-    public boolean fits(Target target) {
-        return rung.fits(target);
+        super(rung);
     }
 
     @Override

@@ -3,33 +3,15 @@ package io.github.nbodylab.experiment.model;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.store.Json;
-import io.github.nbodylab.experiment.surrogate.Target;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Several targets, each fitted apart by a rung that knows one. */
-final class VectorRung implements Rung {
-
-    private final Rung rung;
+final class VectorRung extends RungAround {
 
     VectorRung(Rung rung) {
-        this.rung = rung;
-    }
-
-    @Override
-    public String name() {
-        return rung.name();
-    }
-
-    @Override
-    public String description() {
-        return rung.description();
-    }
-
-    @Override
-    public boolean fits(Target target) {
-        return rung.fits(target);
+        super(rung);
     }
 
     @Override

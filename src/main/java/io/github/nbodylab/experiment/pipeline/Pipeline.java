@@ -29,6 +29,7 @@ public final class Pipeline {
     private final SourceStage source;
     private final LearnStages learn;
     private final JudgeStage judge;
+    private final PredictStage predict;
 
     /**
      * A pipeline.
@@ -46,6 +47,7 @@ public final class Pipeline {
         this.source = new SourceStage(settings, cache, workers);
         this.learn = new LearnStages(settings, cache, workers);
         this.judge = new JudgeStage(settings, store, progress);
+        this.predict = new PredictStage(progress);
     }
 
     /**
@@ -137,6 +139,19 @@ public final class Pipeline {
         });
     }
 
+    /** Asks a trained model of one experiment about points of the user. */
+    public Problems predict(PredictRequest request) {
+        return once(() -> {
+            List<Experiment> experiments = experiments();
+            if (experiments.size() != 1) {
+                throw new JobFailedException("points are those of one experiment; name it with -Dexperiment.only=NAME: "
+                        + String.join(
+                                ", ", experiments.stream().map(Experiment::name).toList()));
+            }
+            predict.run(experiments.get(0), request);
+        });
+    }
+
     private Problems judge(boolean record, Step before) {
         Problems.Collector problems = new Problems.Collector();
         each(
@@ -159,7 +174,7 @@ public final class Pipeline {
     /** Something to do. */
     @FunctionalInterface
     private interface Work {
-        void run() throws IOException, JobFailedException, WorkerCrashedException, LockException;
+        void run() throws IOException, JobFailedException, WorkerCrashedException, LockException, SpecException;
     }
 
     private Problems once(Work work) {
@@ -193,7 +208,7 @@ public final class Pipeline {
     private void attempt(String whose, Work work, Problems.Collector problems) {
         try {
             work.run();
-        } catch (JobFailedException | LockException e) {
+        } catch (JobFailedException | LockException | SpecException e) {
             problems.failure(whose + e.getMessage(), e);
         } catch (RuntimeException e) { // a defect of ours must not hide what the other experiments find
             problems.error(whose + "unexpected " + e + "; 'mvn -e' shows where", e);

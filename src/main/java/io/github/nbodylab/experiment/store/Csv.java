@@ -10,7 +10,6 @@ import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,11 +82,19 @@ public record Csv(List<String> header, List<List<String>> rows) {
      * @throws IOException if it cannot be written
      */
     public void write(Path file) throws IOException {
-        StringWriter out = new StringWriter();
-        out.write(WRITER.writeValueAsString(header));
+        StringBuilder out = new StringBuilder(line(header));
         for (List<String> row : rows) {
-            out.write(WRITER.writeValueAsString(row));
+            out.append(line(row));
         }
-        Files.writeString(file, out.toString());
+        Files.writeString(file, out);
+    }
+
+    /**
+     * Cells as a line.
+     *
+     * @return with quotes where they are needed, and the line feed at its end
+     */
+    public static String line(List<String> cells) throws IOException {
+        return WRITER.writeValueAsString(cells);
     }
 }

@@ -53,6 +53,30 @@ public final class Domain {
     }
 
     /**
+     * Grades a point by the ranges of its inputs alone.
+     *
+     * @param raw {@code double[inputs]}, as for {@link #at}
+     */
+    static Reading ofRanges(List<Input> inputs, double[] raw) {
+        if (raw.length != inputs.size()) {
+            throw new IllegalArgumentException("the model has " + inputs.size() + " inputs, not " + raw.length);
+        }
+        double box = 0;
+        for (int i = 0; i < raw.length; i++) {
+            inputs.get(i).scale(raw[i]); // refuses what is no value of it
+            if (!inputs.get(i).isCategory()) {
+                box = Math.max(box, DomainInput.ofRange(inputs.get(i)).eccentricity(raw[i]));
+            }
+        }
+        return new Reading(Map.of(Measure.BOX, BOX.grade(box)));
+    }
+
+    /** Whether it says from which variance of a Gaussian process on a point is far. */
+    boolean gradesVariance() {
+        return bands.containsKey(Measure.VARIANCE);
+    }
+
+    /**
      * Grades a point.
      *
      * @param raw {@code double[inputs]} in the units of the training set; a category as the index of its level
@@ -83,7 +107,7 @@ public final class Domain {
         }
         hull.ifPresent(known -> grades.put(Measure.HULL, grade(Measure.HULL, known.distance(scaled))));
         grades.put(Measure.NEIGHBOUR, grade(Measure.NEIGHBOUR, Math.sqrt(nearest(scaled, raw))));
-        if (varianceRatio.isPresent() && bands.containsKey(Measure.VARIANCE)) {
+        if (varianceRatio.isPresent() && gradesVariance()) {
             grades.put(Measure.VARIANCE, grade(Measure.VARIANCE, varianceRatio.getAsDouble()));
         }
         return new Reading(grades);

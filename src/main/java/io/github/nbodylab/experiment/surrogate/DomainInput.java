@@ -42,6 +42,13 @@ record DomainInput(boolean log, double min, double max, double centre, double sc
                 Set.of());
     }
 
+    /** What the range of a number says, where no more is known. */
+    static DomainInput ofRange(Input input) {
+        double min = input.log() ? StrictMath.log(input.min()) : input.min();
+        double max = input.log() ? StrictMath.log(input.max()) : input.max();
+        return new DomainInput(input.log(), min, max, 0, 1, Set.of());
+    }
+
     boolean isCategory() {
         return !levels.isEmpty();
     }
@@ -60,10 +67,12 @@ record DomainInput(boolean log, double min, double max, double centre, double sc
         return log ? StrictMath.log(Math.max(raw, Double.MIN_VALUE)) : raw;
     }
 
-    /** Distance from the middle of the range over half the range: 1 at its ends. */
+    /** Distance from the middle of the range over half the range: 1 at its ends, and within them not above that. */
     double eccentricity(double raw) {
-        double distance = Math.abs(seen(raw) - (min + max) / 2);
-        return distance == 0 ? 0 : distance / ((max - min) / 2);
+        double seen = seen(raw);
+        double distance = Math.abs(seen - (min + max) / 2);
+        double eccentricity = distance == 0 ? 0 : distance / ((max - min) / 2);
+        return seen >= min && seen <= max ? Math.min(1, eccentricity) : eccentricity;
     }
 
     static double[] scaled(List<DomainInput> inputs, double[] raw) {

@@ -33,6 +33,9 @@ public final class Surrogate {
     /** What stands in the place of the digest while the digest is made: as many digits, all zero. */
     public static final String NO_DIGEST = "0".repeat(64);
 
+    /** The quantile of N(0, 1) at .975. */
+    private static final double NORMAL_95 = 1.959963984540054;
+
     private final String kind;
     private final List<Input> inputs;
     private final List<Target> targets;
@@ -281,16 +284,31 @@ public final class Surrogate {
      * How a point lies to the rows that the model was trained on: inside, at their edge or outside.
      *
      * @param raw as for {@link #predict(double[])}
-     * @return empty if the model file, being an old one, does not tell
+     * @return empty unless the model {@link #hasDomain}
      * @throws IllegalArgumentException as {@link #predict(double[])}
      */
     public Optional<Domain.Reading> reading(double[] raw) {
         double[] whole = missing.fill(raw);
         return domain.map(known -> known.at(
                 whole,
-                form instanceof GaussianProcessForm process
+                form instanceof GaussianProcessForm process && known.gradesVariance()
                         ? OptionalDouble.of(process.varianceRatio(inputs, whole))
                         : OptionalDouble.empty()));
+    }
+
+    /** Whether the model file tells a domain; those of models whose training rows missed inputs, and old ones, do not. */
+    public boolean hasDomain() {
+        return domain.isPresent();
+    }
+
+    /**
+     * How a point lies to the ranges of the inputs alone, for a model that not {@link #hasDomain}.
+     *
+     * @param raw as for {@link #predict(double[])}
+     * @throws IllegalArgumentException as {@link #predict(double[])}
+     */
+    public Domain.Reading rangeReading(double[] raw) {
+        return Domain.ofRanges(inputs, missing.fill(raw));
     }
 
     /**
@@ -303,6 +321,30 @@ public final class Surrogate {
      */
     public Optional<ResidualBand.Range> residualInterval(double[] raw, double probability) {
         return residuals.flatMap(band -> band.at(predict(raw), probability));
+    }
+
+    /**
+     * The interval in which a further observation of a target should lie with a probability of 95 %: of a model that
+     * {@link #hasNoise} the quantiles of the normal distribution of its mean and {@link #observationDeviation}, of others the
+     * {@link #residualInterval}. That of a count does not go below 0.
+     *
+     * @param raw as for {@link #predict(double[])}
+     * @param target its position among the {@link #targets}
+     * @return in units of the target; empty if the model file has none, as of classes, or of several targets that are not
+     *     Gaussian processes
+     * @throws IllegalArgumentException as {@link #predict(double[])}
+     */
+    public Optional<ResidualBand.Range> interval(double[] raw, int target) {
+        if (form instanceof PartsForm parts) {
+            return parts.part(target).interval(missing.fill(raw), 0);
+        }
+        if (!hasNoise()) {
+            return residualInterval(raw, 0.95);
+        }
+        double mean = predict(raw);
+        double half = NORMAL_95 * observationDeviation(raw);
+        double low = mean - half;
+        return Optional.of(new ResidualBand.Range(targets.get(target).isCount() ? Math.max(0, low) : low, mean + half));
     }
 
     /**

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +89,113 @@ class SurrogateTest {
                 .contains(new ResidualBand.Range(
                         Math.max(0, mean - 2 * Math.sqrt(mean + .5)), mean + 2 * Math.sqrt(mean + .5)));
         assertThat(model.residualInterval(new double[] {1.5, 0}, .9)).isEmpty();
+    }
+
+    @Test
+    void withoutADomainTheRangesGradeAPointAndTheirEndsAreInside() {
+        Surrogate model = Surrogate.parse(POWER_LAW);
+
+        assertThat(model.hasDomain()).isFalse();
+        for (double k : new double[] {0.1, 1, 8}) {
+            assertThat(model.rangeReading(new double[] {k, 1}).position()).isEqualTo(Domain.Position.INSIDE);
+        }
+        assertThat(model.rangeReading(new double[] {8.5, 1}).position()).isEqualTo(Domain.Position.EDGE);
+        assertThat(model.rangeReading(new double[] {20, 1}).position()).isEqualTo(Domain.Position.OUTSIDE);
+        assertThat(model.rangeReading(new double[] {20, 1}).worst()).isEqualTo(Domain.Measure.BOX);
+        assertThatThrownBy(() -> model.rangeReading(new double[] {1, 2})).hasMessageContaining("profile");
+        assertThatThrownBy(() -> model.rangeReading(new double[] {1})).hasMessageContaining("2 inputs, not 1");
+    }
+
+    @Test
+    void theVarianceOfAGaussianProcessIsGradedIfTheFileHasABandForIt() {
+        String domain = """
+                , "domain": {
+                  "inputs": [
+                    {"name": "k", "log": true, "min": -1.0, "max": 1.0, "centre": 0.0, "scale": 0.5},
+                    {"name": "profile", "levels": [0.0]}],
+                  "covariance": [[1.0]],
+                  "points": [[0.0, 0.0]],
+                  "limits": {"mahalanobis": {"limit": 9.0, "far": 18.0}, "neighbour": {"limit": 9.0, "far": 18.0}
+                """;
+        String model = GAUSSIAN_PROCESS.strip().replaceAll("}$", Matcher.quoteReplacement(domain));
+        double[] at = {2, 0};
+
+        assertThat(Surrogate.parse(model + "}}}").reading(at).orElseThrow().grades())
+                .doesNotContainKey(Domain.Measure.VARIANCE);
+        Surrogate graded = Surrogate.parse(model + ", \"variance\": {\"limit\": 0.01, \"far\": 1.0}}}}");
+        double ratio = graded.latentCovariance(new double[][] {at})[0][0] / 4;
+        assertThat(graded.reading(at).orElseThrow().grades().get(Domain.Measure.VARIANCE))
+                .isCloseTo(1 + (ratio - 0.01) / 0.99, within(1e-12));
+    }
+
+    @Test
+    void noRoundingTakesTheEndsOfARangeOutOfIt() {
+        Random random = new Random(7);
+        for (int i = 0; i < 10_000; i++) {
+            double a = random.nextGaussian();
+            double b = random.nextGaussian() * 10;
+            DomainInput input = new DomainInput(false, Math.min(a, b), Math.max(a, b), 0, 1, Set.of());
+            assertThat(input.eccentricity(a)).isLessThanOrEqualTo(1);
+            assertThat(input.eccentricity(b)).isLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    void theIntervalOfAModelWithoutVarianceIsThatOfItsResiduals() {
+        Surrogate model = Surrogate.parse(POWER_LAW.strip().replaceAll("}$", ", ") + """
+                "residuals": {"count": true, "groups": 30, "intervals": [{"probability": 0.95, "halfWidth": 2.0}]}}
+                """);
+
+        assertThat(model.interval(new double[] {1.5, 0}, 0))
+                .isEqualTo(model.residualInterval(new double[] {1.5, 0}, .95))
+                .isPresent();
+        assertThat(Surrogate.parse(POWER_LAW).interval(new double[] {1.5, 0}, 0))
+                .isEmpty();
+    }
+
+    @Test
+    void theIntervalOfAGaussianProcessHasItsNoiseAndStaysAboveZeroWhereItCounts() {
+        String noisy = GAUSSIAN_PROCESS.replace("\"mean\": 7.0", "\"mean\": 7.0, " + NOISE);
+        Surrogate count = Surrogate.parse(noisy);
+        Surrogate real = Surrogate.parse(noisy.replace("\"count\": true", "\"count\": false"));
+        double[] far = {1e12, 0};
+
+        double half = 1.959963984540054 * real.observationDeviation(far);
+        assertThat(real.interval(far, 0))
+                .contains(new ResidualBand.Range(real.predict(far) - half, real.predict(far) + half));
+        assertThat(real.observationDeviation(far)).isGreaterThan(real.latentDeviation(far));
+        Surrogate low = Surrogate.parse(noisy.replace("\"mean\": 7.0", "\"mean\": 1.0"));
+        assertThat(low.interval(far, 0).orElseThrow().low()).isZero();
+        assertThat(count.interval(far, 0).orElseThrow().low()).isPositive();
+    }
+
+    @Test
+    void eachOfSeveralTargetsHasTheIntervalOfItsOwnModel() {
+        String noisy = GAUSSIAN_PROCESS.replace("\"mean\": 7.0", "\"mean\": 7.0, " + NOISE);
+        Surrogate both = Surrogate.parse("{\"schema\": 1, \"kind\": \"gaussian-process\", "
+                + INPUTS.replace(
+                        "\"target\": {\"name\": \"mergers\", \"count\": true}",
+                        "\"targets\": [{\"name\": \"mergers\", \"count\": true}, {\"name\": \"later\", \"count\": true}]")
+                + "\"parts\": [" + noisy + ", " + noisy.replace("\"mean\": 7.0", "\"mean\": 9.0") + "]}");
+        double[] at = {1.5, 1};
+
+        assertThat(both.interval(at, 0)).isEqualTo(Surrogate.parse(noisy).interval(at, 0));
+        assertThat(both.interval(at, 1)).isNotEqualTo(both.interval(at, 0)).isPresent();
+    }
+
+    @Test
+    void aFileThatWasChangedSinceItWasWrittenIsRefused() throws Exception {
+        String blank = POWER_LAW.strip().replaceAll("}$", ", \"digest\": \"" + Surrogate.NO_DIGEST + "\"}");
+        String digest = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(blank.getBytes(StandardCharsets.UTF_8)));
+        String whole = blank.replace(Surrogate.NO_DIGEST, digest);
+
+        assertThat(Surrogate.parse(whole).predict(new double[] {3, 0}))
+                .isEqualTo(Surrogate.parse(POWER_LAW).predict(new double[] {3, 0}));
+        assertThatThrownBy(() -> Surrogate.parse(whole.replace("\"coefficient\": 2.0", "\"coefficient\": 2.1")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("This model file was changed since it was written: its digest is " + digest)
+                .hasMessageNotContaining("\n");
     }
 
     @Test
@@ -220,6 +333,8 @@ class SurrogateTest {
             + "\"kernel\": \"rbf\", \"signalVariance\": 4.0, \"lengthScales\": [1.0, 2.0], \"mean\": 7.0"
             + ", \"trainingInputs\": [[0.0, 1.0, 0.0], [0.7, 0.0, 1.0]], \"noiseVariances\": [0.001, 0.002],"
             + " \"alpha\": [1.0, -1.0]}";
+
+    private static final String NOISE = "\"nugget\": 0.5, \"dispersion\": 0.1";
 
     private static Surrogate gaussianProcess(double mean) {
         return Surrogate.parse(GAUSSIAN_PROCESS.replace("\"mean\": 7.0", "\"mean\": " + mean));

@@ -1,33 +1,17 @@
 package io.github.nbodylab.experiment.trainingset.source;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.dataformat.csv.CsvFactory;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import io.github.nbodylab.experiment.nbody.snapshot.CellNumber;
-import java.io.BufferedReader;
+import io.github.nbodylab.experiment.store.CsvLines;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
+import java.util.Optional;
 
-/** Reads a table of commas: UTF-8, a header line, quotes where a cell needs them; lines that begin with # say nothing. */
+/** Reads a table of commas, of which the first line has the names of the columns. */
 final class CsvSource {
-
-    private static final CsvFactory FACTORY = CsvFactory.builder()
-            .enable(CsvParser.Feature.ALLOW_COMMENTS)
-            .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
-            .build();
 
     private final List<String> problems = new ArrayList<>();
     private final List<List<String>> rows = new ArrayList<>();
@@ -38,47 +22,18 @@ final class CsvSource {
 
     static SourceTable read(Path file, Collection<String> wanted) throws SourceException {
         CsvSource csv = new CsvSource();
-        try (BufferedReader in = open(file)) {
-            csv.parse(in);
+        try (CsvLines lines = CsvLines.open(file)) {
+            for (Optional<CsvLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+                csv.row(line.get().number(), line.get().cells());
+            }
             csv.checkHeader(wanted);
-        } catch (CharacterCodingException e) {
-            csv.problems.add("it is no text in UTF-8; save it as UTF-8");
-        } catch (JsonProcessingException e) {
-            csv.problems.add("line " + e.getLocation().getLineNr() + ": it cannot be split into cells: "
-                    + e.getOriginalMessage());
         } catch (IOException e) {
-            csv.problems.add("it cannot be read: " + e.getMessage());
+            csv.problems.add(e.getMessage());
         }
         if (!csv.problems.isEmpty()) {
             throw new SourceException(file.toString(), csv.problems);
         }
         return csv.table(wanted);
-    }
-
-    private static BufferedReader open(Path file) throws IOException {
-        boolean packed = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".gz");
-        InputStream in = Files.newInputStream(file);
-        BufferedReader reader = new BufferedReader(
-                new InputStreamReader(packed ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8.newDecoder()));
-        reader.mark(1);
-        if (reader.read() != '\uFEFF') {
-            reader.reset();
-        }
-        return reader;
-    }
-
-    private void parse(BufferedReader in) throws IOException {
-        try (CsvParser parser = FACTORY.createParser(in)) {
-            while (parser.nextToken() == JsonToken.START_ARRAY) {
-                int line = 0; // the parser does not know it before the first cell
-                List<String> cells = new ArrayList<>();
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    line = line == 0 ? parser.currentTokenLocation().getLineNr() : line;
-                    cells.add(parser.getText().strip());
-                }
-                row(line, cells);
-            }
-        }
     }
 
     private void row(int line, List<String> cells) {
@@ -94,15 +49,8 @@ final class CsvSource {
     }
 
     private void checkHeader(Collection<String> wanted) {
-        if (header.isEmpty()) {
-            problems.add("it has no line, not even a header");
-        } else if (header.size() == 1 && header.get(0).matches("(?s).*[;\\t|].*")) {
-            problems.add("its cells are not separated by commas; save it with commas");
-        } else if (header.stream().allMatch(cell -> CellNumber.parse(cell).isPresent())) {
-            problems.add("its first line has numbers only; give it a header line with the names of the columns");
-        } else {
-            problems.addAll(SourceTable.problems(wanted, header));
-        }
+        CsvHeader.problem(header)
+                .ifPresentOrElse(problems::add, () -> problems.addAll(SourceTable.problems(wanted, header)));
     }
 
     private SourceTable table(Collection<String> wanted) {

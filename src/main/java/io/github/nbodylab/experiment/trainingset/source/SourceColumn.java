@@ -71,7 +71,7 @@ public final class SourceColumn {
     static SourceColumn ofTexts(String name, String unit, String[] cells) {
         String[] texts = Arrays.stream(cells)
                 .map(String::strip)
-                .map(text -> NOTHING.contains(text.toLowerCase(Locale.ROOT)) ? "" : text)
+                .map(text -> isNothing(text) ? "" : text)
                 .toArray(String[]::new);
         double[] numbers = new double[texts.length];
         boolean allNumbers = true;
@@ -88,6 +88,11 @@ public final class SourceColumn {
         return allBooleans
                 ? new SourceColumn(name, unit, Kind.BOOLEANS, numbers, i -> texts[i].toLowerCase(Locale.ROOT))
                 : new SourceColumn(name, unit, Kind.TEXTS, numbers, i -> texts[i]);
+    }
+
+    /** Whether a cell stands for no value: it is empty, or na, null or nan in any letters. */
+    public static boolean isNothing(String cell) {
+        return NOTHING.contains(cell.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isBoolean(String text) {
