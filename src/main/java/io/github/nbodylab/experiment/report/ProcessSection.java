@@ -3,6 +3,9 @@ package io.github.nbodylab.experiment.report;
 import io.github.nbodylab.experiment.report.Diagnostics.Bound;
 import io.github.nbodylab.experiment.report.Diagnostics.GaussianProcess;
 import io.github.nbodylab.experiment.report.Diagnostics.LengthScale;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -106,23 +109,29 @@ final class ProcessSection {
                 process.optima().stream().mapToDouble(Double::doubleValue).min().orElse(0);
         long same = process.optima().stream().filter(end -> best - end < SAME).count();
         if (process.optima().size() > 1) {
-            out.append(" Of ")
+            boolean all = same == process.optima().size();
+            out.append(all ? " All " : " Of ")
                     .append(process.optima().size())
-                    .append(" starts ")
-                    .append(same)
+                    .append(all ? " starts" : " starts " + same)
                     .append(" ended within ")
                     .append(Numbers.brief(SAME, 1))
                     .append(" of the best log likelihood, ")
                     .append(Numbers.significant(best, 4))
-                    .append("; the worst at ")
-                    .append(Numbers.significant(worst, 4))
+                    .append(all ? "" : "; the worst at " + Numbers.significant(worst, 4))
                     .append(same == 1 ? ": more starts might find a better one." : ".");
         }
         if (Double.isFinite(process.conditionNumber())) {
             out.append(" The condition number of the covariance matrix is ")
-                    .append(Numbers.significant(process.conditionNumber(), 2))
+                    .append(Numbers.brief(rounded(process.conditionNumber()), 2))
                     .append(process.conditionNumber() > 1e12 ? ": rounding begins to matter." : ".");
         }
         return out.toString();
+    }
+
+    /** To two digits, however large. */
+    private static double rounded(double number) {
+        return new BigDecimal(number)
+                .round(new MathContext(2, RoundingMode.HALF_EVEN))
+                .doubleValue();
     }
 }
