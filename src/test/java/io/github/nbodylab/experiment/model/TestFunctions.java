@@ -1,5 +1,6 @@
 package io.github.nbodylab.experiment.model;
 
+import java.util.Locale;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Functions by which emulators are compared (Surjanovic and Bingham's library of test functions), on the unit cube. */
@@ -17,6 +18,11 @@ enum TestFunctions {
 
     TestFunctions(int inputs) {
         this.inputs = inputs;
+    }
+
+    /** The name in lower case. */
+    String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     int inputs() {

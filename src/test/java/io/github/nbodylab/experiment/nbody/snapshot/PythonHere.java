@@ -26,13 +26,16 @@ public final class PythonHere {
     /** What a script prints, stripped; its arguments are in {@code sys.argv[1:]}. */
     public static String run(String module, String script, String... arguments)
             throws IOException, InterruptedException {
+        Ended ended = process(require(module), script, arguments);
+        assertThat(ended.status).as("status of python: %s", ended.output).isZero();
+        return ended.output.strip();
+    }
+
+    /** The Python that has a module. */
+    public static String require(String module) throws IOException, InterruptedException {
         for (String python : PLACES) {
             if (process(python, "import " + module).status == 0) {
-                Ended ended = process(python, script, arguments);
-                assertThat(ended.status)
-                        .as("status of python: %s", ended.output)
-                        .isZero();
-                return ended.output.strip();
+                return python;
             }
         }
         String reason = "needs python3 with " + module + " (Debian: python3-" + module + ")";
@@ -54,6 +57,8 @@ public final class PythonHere {
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
             builder.environment().remove("LD_PRELOAD");
+            builder.environment().put("OPENBLAS_NUM_THREADS", "1");
+            builder.environment().put("OMP_NUM_THREADS", "1");
             Process process = builder.start();
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
