@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.model.GroupBootstrap;
 import io.github.nbodylab.experiment.model.Score;
 import io.github.nbodylab.experiment.model.metric.Scores;
+import io.github.nbodylab.experiment.model.study.StudyJob;
 import io.github.nbodylab.experiment.spec.ExperimentSpec;
 import io.github.nbodylab.experiment.spec.Validate;
 import io.github.nbodylab.experiment.store.Json;
@@ -26,7 +27,8 @@ import java.util.Optional;
 public final class Validator {
 
     /** This stage. */
-    public static final Stage STAGE = new Stage("validate", 3, "intervals of Gaussian processes are scored");
+    public static final Stage STAGE =
+            new Stage("validate", 4, "training errors, studies and what an answer costs are told");
 
     /** What validation found. */
     public static final String REPORT = "report.json";
@@ -38,8 +40,8 @@ public final class Validator {
      * hold or not.
      *
      * @param spec the experiment
-     * @param folder its output folder, with {@code trainingset.csv}, {@code trainingset.json}, {@code training.json} and
-     *     {@code models}
+     * @param folder its output folder, with {@code trainingset.csv}, {@code trainingset.json}, {@code training.json},
+     *     {@code models}, and {@code studies.json} where the spec asks for studies
      * @throws TrainingSetException if the files do not fit each other, all held-out targets are equal (no q2 is defined
      *     then), or a rule names a model that was not trained
      * @throws IOException if a file cannot be read or written
@@ -55,6 +57,9 @@ public final class Validator {
             accepted &= judged.passed();
         }
         ObjectNode report = report(spec, ladder, scores);
+        if (!spec.validate().studies().isEmpty()) {
+            report.set("studies", Json.read(folder.resolve(StudyJob.STUDIES)));
+        }
         report.set("acceptance", acceptance);
         report.put("accepted", accepted);
         Json.write(folder.resolve(REPORT), report);
@@ -105,10 +110,13 @@ public final class Validator {
                 .put("groupsTest", test.groupCount());
         ceiling(table, spec.seed()).ifPresent(ceiling -> report.set("ceiling", ceiling.toJson()));
         report.setAll(ChosenDiagnostics.of(ladder.models().get(ladder.chosen()), table, spec.seed()));
+        report.set("cost", AnswerCost.of(spec, ladder).toJson());
         ArrayNode models = report.putArray("models");
         for (JsonNode model : ladder.training().path("models")) {
+            String name = model.path("name").asText();
             ObjectNode copy = model.deepCopy();
-            copy.set("test", scores.get(model.path("name").asText()).toJson());
+            copy.setAll(Overfitting.of(ladder.models().get(name), train, model));
+            copy.set("test", scores.get(name).toJson());
             models.add(copy);
         }
         return report;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.model.TrainJob;
+import io.github.nbodylab.experiment.model.study.StudyJob;
 import io.github.nbodylab.experiment.spec.ExperimentSpec;
 import io.github.nbodylab.experiment.spec.Metric;
 import io.github.nbodylab.experiment.spec.Validate;
@@ -33,7 +34,7 @@ class ValidatorTest {
 
     /** Revision of the stage to the digest of its report. */
     private static final Map<Integer, String> GOLDEN =
-            Map.of(3, "540cf1abc7d71802682c3773703e5b2998b1601f073208ab63a200e11567131c");
+            Map.of(4, "c2ce7a46752ee71a11411b318fc9ebd88c221feccc6f6c394efd9c79b06070c0");
 
     private static final Validate.Rule WIDE =
             new Validate.Limit(Validate.CHOSEN, Metric.Q2, 0.5, Double.POSITIVE_INFINITY);
@@ -51,6 +52,7 @@ class ValidatorTest {
         Experiments.simulate(trained, 60, 4);
         Experiments.assemble(Experiments.spec(), trained);
         TrainJob.train(Experiments.spec(), trained, trained, new Silence());
+        StudyJob.study(Experiments.spec(), trained, trained, new Silence());
     }
 
     @BeforeEach
