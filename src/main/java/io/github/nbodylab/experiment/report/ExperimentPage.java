@@ -39,6 +39,8 @@ public final class ExperimentPage {
         acceptance(out);
         ladder(out);
         predictions(out);
+        StudySections.append(out, record);
+        CostSection.append(out, record);
         simulations(out);
         new ProvenanceSection(record).append(out);
         return out.append("</div>\n").toString();
@@ -179,7 +181,7 @@ public final class ExperimentPage {
         return out.append('.').toString();
     }
 
-    private static void figures(StringBuilder out, List<Figure> figures) {
+    static void figures(StringBuilder out, List<Figure> figures) {
         if (!figures.isEmpty()) {
             out.append("<div class=\"exp-figures\">\n");
             figures.forEach(figure -> out.append(figure.html()));

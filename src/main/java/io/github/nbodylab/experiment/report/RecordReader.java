@@ -53,7 +53,9 @@ final class RecordReader {
                 node.at("provenance").optional(RecordReader::provenance),
                 timeline(node.at("timeline")),
                 node.at("runs").optional(RecordReader::runs),
-                pictures(node.at("pictures")));
+                pictures(node.at("pictures")),
+                node.at("report").at("studies").optional(StudyReader::studies),
+                StudyReader.cost(node));
     }
 
     private static String address(RecordNode node) throws RecordException {
@@ -126,7 +128,8 @@ final class RecordReader {
                 scores(node.at("crossValidation")),
                 node.at("test").optional(RecordReader::scores),
                 node.at("withinOneStandardError").isPresent()
-                        && node.at("withinOneStandardError").flag());
+                        && node.at("withinOneStandardError").flag(),
+                node.at("overfitting").optional(StudyReader::overfitting));
     }
 
     private static Scores scores(RecordNode node) throws RecordException {
@@ -134,7 +137,7 @@ final class RecordReader {
     }
 
     /** An interval as an object, or a bare number without one; absent is undefined. */
-    private static Interval interval(RecordNode node) throws RecordException {
+    static Interval interval(RecordNode node) throws RecordException {
         if (node.json().isNumber() || !node.isPresent()) {
             return new Interval(node.numberOrNaN(), Double.NaN, Double.NaN);
         }

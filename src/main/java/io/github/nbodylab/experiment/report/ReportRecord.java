@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param timeline how long it took; empty in a record that kept none
  * @param runs the simulations in figures; absent if none was kept
  * @param pictures what the plots show; its parts may be empty
+ * @param studies of the chosen model; absent in a record that kept none
+ * @param cost of the surrogate and its answers; absent in a record that kept none
  */
 public record ReportRecord(
         String name,
@@ -30,7 +32,9 @@ public record ReportRecord(
         Optional<Provenance> provenance,
         Timeline timeline,
         Optional<Runs> runs,
-        Pictures pictures) {
+        Pictures pictures,
+        Optional<StudyRecord> studies,
+        Optional<CostRecord> cost) {
 
     /** The newest schema of records that this version reads. */
     public static final int SCHEMA = 1;
@@ -138,6 +142,7 @@ public record ReportRecord(
      * @param crossValidation scores on the folds
      * @param test scores on the test rows; absent if it was not tested
      * @param withinOneStandardError whether it is as good as the best within one standard error
+     * @param overfitting how it does on the rows that it was fitted to; absent in a record that kept none
      */
     public record Model(
             String name,
@@ -146,7 +151,11 @@ public record ReportRecord(
             long rows,
             Scores crossValidation,
             Optional<Scores> test,
-            boolean withinOneStandardError) {}
+            boolean withinOneStandardError,
+            Optional<Overfitting> overfitting) {}
+
+    /** An error, by its name in specs, on the rows fitted to and in cross-validation; and what is to be said of it. */
+    public record Overfitting(String error, double training, double crossValidation, List<String> remarks) {}
 
     /** An acceptance rule as a sentence, the value found (NaN if none), and whether it holds. */
     public record Rule(String rule, String model, double value, boolean passed) {}
