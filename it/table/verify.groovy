@@ -29,6 +29,15 @@ def report = new groovy.json.JsonSlurper().parse(new File(folder('quasars'), 're
 assert report.target.levels == ['quasar', 'star']
 assert report.models[0].test.brier.value < 0.3
 
+// the studies of a chosen polynomial, and why there are none of a constant
+def studies = new groovy.json.JsonSlurper().parse(new File(folder('redshifts'), 'report.json')).studies
+assert studies.learningCurve.points.size() == 7 && studies.learningCurve.points*.groups.last() == 67
+assert studies.contamination.points*.fraction == [0.05, 0.1, 0.2]
+assert studies.droppedInputs.points*.input == ['u-g', 'g-r', 'r', 'field']
+assert report.studies.learningCurve.skipped.startsWith('the constant is chosen')
+def cost = new groovy.json.JsonSlurper().parse(new File(folder('redshifts'), 'timeline.json')).cost
+assert cost.fitSeconds > 0 && cost.predictionSeconds > 0 && cost.simulations == null
+
 def installed = new File(localRepositoryPath, 'io/github/nbodylab/it/table/1')
 assert new File(installed, 'table-1-redshifts-trainingset.csv').text == new File(folder('redshifts'), 'trainingset.csv').text
 

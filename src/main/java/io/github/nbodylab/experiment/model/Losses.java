@@ -9,7 +9,7 @@ import java.util.List;
  * By how much predictions miss: what models are chosen by. Of a number, the squared error; of several numbers, the mean of
  * their squared errors, each over its variance in the rows; of a class, the logarithmic loss.
  */
-final class Losses {
+public final class Losses {
 
     /** Below it a probability counts as this, so that one certain error is not worth all others. */
     private static final double LEAST_PROBABILITY = 1e-15;
@@ -24,9 +24,20 @@ final class Losses {
      * @return {@code double[n]}
      */
     static double[] of(TrainingTable rows, double[][] outputs) {
+        return of(rows, outputs, weights(rows));
+    }
+
+    /**
+     * The loss of each row, in units that other rows have set.
+     *
+     * @param rows what was observed
+     * @param outputs {@code double[n][outputs]}, as {@code Surrogate.outputs} gives them
+     * @param weights {@code double[targets]} of those other rows
+     * @return {@code double[n]}
+     */
+    public static double[] of(TrainingTable rows, double[][] outputs, double[] weights) {
         double[][] observed = rows.outcomes();
         double[] losses = new double[observed.length];
-        double[] weights = weights(rows.targets(), observed);
         boolean isClass = rows.targets().get(0).isClass();
         for (int i = 0; i < losses.length; i++) {
             losses[i] = isClass
@@ -44,8 +55,10 @@ final class Losses {
         return targets.size() == 1 ? "squared error" : "squared error in units of the targets' variances";
     }
 
-    private static double[] weights(List<Target> targets, double[][] observed) {
-        double[] weights = new double[targets.size()];
+    /** What the squared error of each target counts, {@code double[targets]}: 1 where it is the only one. */
+    public static double[] weights(TrainingTable rows) {
+        double[][] observed = rows.outcomes();
+        double[] weights = new double[rows.targets().size()];
         for (int t = 0; t < weights.length; t++) {
             int column = t;
             double[] values =

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Rows with equal inputs, which differ by noise alone. */
 public final class Replicates {
@@ -71,6 +72,24 @@ public final class Replicates {
             expected += (cell.size() - 1) * cell.mean();
         }
         return expected > 0 ? squares / expected : Double.NaN;
+    }
+
+    /**
+     * The variance of the noise of each row: that of its cell about its mean, r / (r - 1) times the mean square.
+     *
+     * @return {@code double[n]}; empty if a row has no replicate
+     */
+    public Optional<double[]> noise() {
+        double[] noise = new double[cells.stream().mapToInt(Cell::size).sum()];
+        for (Cell cell : cells) {
+            if (cell.size() == 1) {
+                return Optional.empty();
+            }
+            for (int row : cell.rows()) {
+                noise[row] = cell.squares() / (cell.size() - 1);
+            }
+        }
+        return Optional.of(noise);
     }
 
     /**

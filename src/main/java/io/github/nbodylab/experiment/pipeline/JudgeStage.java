@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.ensemble.Ensemble;
 import io.github.nbodylab.experiment.ensemble.Run;
 import io.github.nbodylab.experiment.model.Trainer;
+import io.github.nbodylab.experiment.model.study.StudyJob;
 import io.github.nbodylab.experiment.spec.ResolvedSpec;
 import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Json;
@@ -35,7 +36,6 @@ import java.util.stream.Collectors;
 /** Holds the results against the acceptance rules and the lock; writes what the report shows, whatever it finds. */
 final class JudgeStage {
 
-    private static final List<Stage> STAGES = List.of(TrainingSetAssembler.STAGE, Trainer.STAGE, Validator.STAGE);
     private static final List<String> FILES =
             List.of("trainingset.csv", "trainingset.json", "training.json", "report.json");
     private static final int SHOWN = 12;
@@ -98,7 +98,11 @@ final class JudgeStage {
         if (experiment.simulates()) {
             stages.add(Ensemble.STAGE);
         }
-        stages.addAll(STAGES);
+        stages.addAll(List.of(TrainingSetAssembler.STAGE, Trainer.STAGE));
+        if (!experiment.spec().validate().studies().isEmpty()) {
+            stages.add(StudyJob.STAGE);
+        }
+        stages.add(Validator.STAGE);
         return stages;
     }
 

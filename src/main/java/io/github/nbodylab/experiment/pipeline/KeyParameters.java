@@ -21,6 +21,7 @@ final class KeyParameters {
             "trainingSet.split.test", "0.2",
             "train.crossValidation.folds", "5",
             "train.choose", "simplest-within-one-standard-error",
+            "validate.studies", "[learning-curve]",
             "validate.reproducibility.fits.relative", "1.0E-9");
 
     /** Where a file is says nothing of what is in it: its digest stands in the key. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.model.TrainJob;
 import io.github.nbodylab.experiment.model.Trainer;
+import io.github.nbodylab.experiment.model.study.StudyJob;
 import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Folders;
 import io.github.nbodylab.experiment.store.Json;
@@ -12,8 +13,10 @@ import io.github.nbodylab.experiment.store.Stage;
 import io.github.nbodylab.experiment.trainingset.AssembleJob;
 import io.github.nbodylab.experiment.trainingset.TrainingSetAssembler;
 import io.github.nbodylab.experiment.trainingset.TrainingSetException;
+import io.github.nbodylab.experiment.validation.PredictionTime;
 import io.github.nbodylab.experiment.validation.Validator;
 import io.github.nbodylab.experiment.worker.JobFailedException;
+import io.github.nbodylab.experiment.worker.Progress;
 import io.github.nbodylab.experiment.worker.WorkerCrashedException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,8 +38,10 @@ final class LearnStages {
     private final PipelineSettings settings;
     private final Cache cache;
     private final WorkerFactory workers;
+    private final Progress progress;
 
-    LearnStages(PipelineSettings settings, Cache cache, WorkerFactory workers) {
+    LearnStages(PipelineSettings settings, Cache cache, WorkerFactory workers, Progress progress) {
+        this.progress = progress;
         this.settings = settings;
         this.cache = cache;
         this.workers = workers;
@@ -84,22 +89,54 @@ final class LearnStages {
      */
     void score(Experiment experiment, boolean goalBefore)
             throws IOException, JobFailedException, WorkerCrashedException {
-        require(experiment, "train", "training.json");
+        require(experiment, "train", TrainJob.TRAINING);
         List<String> reads = new ArrayList<>(experiment.models());
         reads.addAll(Arrays.asList(TABLE));
-        reads.add("training.json");
+        reads.add(TrainJob.TRAINING);
+        if (experiment.spec().validate().studies().isEmpty()) {
+            Files.deleteIfExists(experiment.file(StudyJob.STUDIES));
+        } else {
+            study(experiment, goalBefore);
+            reads.add(StudyJob.STUDIES);
+        }
         Key key = key(experiment, Validator.STAGE, List.of("validate.", "name", "version", "title", "question"), reads);
         Cache.Result result = cache.obtain(key, work(experiment, "validate").resolve("output"), (folder, made) -> {
             try {
                 Validator.validate(experiment.spec(), experiment.folder());
+                made.put(Cost.PREDICTION_SECONDS, PredictionTime.seconds(experiment.folder()));
             } catch (TrainingSetException e) {
                 throw new JobFailedException(e.getMessage(), e);
             }
             Folders.copyFiles(experiment.folder(), folder, "report.json");
         });
         Cache.layOut(result.entry(), experiment.folder());
-        if (result.computed() || !goalBefore) { // 'package' scores, and 'validate' finds its result
-            note(experiment, "validate", result);
+        noteOnce(experiment, Validator.STAGE, result, goalBefore);
+        Cost.note(experiment.folder(), result.entry().made());
+    }
+
+    /** Writes {@code studies.json}; another rule of acceptance makes no study anew. */
+    private void study(Experiment experiment, boolean goalBefore)
+            throws IOException, JobFailedException, WorkerCrashedException {
+        List<String> reads = new ArrayList<>(List.of(TABLE));
+        reads.add(TrainJob.TRAINING);
+        Key key = key(experiment, StudyJob.STAGE, List.of("train.", "trainingSet.row", "validate.studies"), reads);
+        StageWork work = new StageWork(settings, workers, experiment, StudyJob.STAGE.name());
+        Cache.Result result = cache.obtain(key, work.output(), (folder, made) -> {
+            if (StudyJob.needsFits(experiment.spec(), experiment.folder())) {
+                work.run(StudyJob.class, made);
+            } else { // and so needs no worker
+                StudyJob.study(experiment.spec(), experiment.folder(), folder, progress);
+            }
+        });
+        Cache.layOut(result.entry(), experiment.folder());
+        noteOnce(experiment, StudyJob.STAGE, result, goalBefore);
+    }
+
+    /** The goal 'package' scores, and 'validate' finds its result. */
+    private static void noteOnce(Experiment experiment, Stage stage, Cache.Result result, boolean goalBefore)
+            throws IOException {
+        if (result.computed() || !goalBefore) {
+            note(experiment, stage.name(), result);
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 /** What the stages cost: {@code timeline.json}, which is in no digest. Each goal adds its own stage. */
 final class Timeline {
 
-    private static final List<String> ORDER = List.of("simulate", "assemble-trainingset", "train", "validate");
+    private static final List<String> ORDER = List.of("simulate", "assemble-trainingset", "train", "study", "validate");
 
     private Timeline() {}
 
@@ -53,7 +53,14 @@ final class Timeline {
         Json.write(folder.resolve("timeline.json"), timeline);
     }
 
-    private static ObjectNode read(Path folder) throws IOException {
+    /** Notes what an answer costs, by the model and by simulating. */
+    static void noteCost(Path folder, JsonNode cost) throws IOException {
+        ObjectNode timeline = read(folder);
+        timeline.set("cost", cost);
+        Json.write(folder.resolve("timeline.json"), timeline);
+    }
+
+    static ObjectNode read(Path folder) throws IOException {
         return Json.readOrEmpty(folder.resolve("timeline.json"));
     }
 }

@@ -17,6 +17,8 @@ public final class ExperimentPage {
             SensitivitySection::html,
             ProcessSection::html,
             NetworkSection::html,
+            StudySections::html,
+            CostSection::html,
             SimulationsSection::html,
             ProvenanceSection::html);
 

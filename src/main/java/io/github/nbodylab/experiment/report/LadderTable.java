@@ -5,11 +5,16 @@ import io.github.nbodylab.experiment.report.ReportRecord.Interval;
 import io.github.nbodylab.experiment.report.ReportRecord.Model;
 import io.github.nbodylab.experiment.report.ReportRecord.Scores;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The table of the rungs: what each is, costs and reaches, with the noise ceiling as its last row. */
 final class LadderTable {
+
+    /** The column of the headline on the test rows. */
+    private static final int TEST = 5;
 
     private LadderTable() {}
 
@@ -18,37 +23,44 @@ final class LadderTable {
         for (Model model : record.findings().models()) {
             rows.add(row(model, record));
         }
-        record.findings()
-                .ceiling()
-                .ifPresent(ceiling -> rows.add(List.of(
-                        "<em>noise ceiling</em><span class=\"exp-formula\">the best that can be expected, as replicates"
-                                + " differ</span>",
-                        "",
-                        "",
-                        "",
-                        "",
-                        skill(ceiling.q2()),
-                        "",
-                        "",
-                        "")));
-        return Html.table("Ladder", head(record.findings().headline()), rows);
+        List<String> head = head(record.findings());
+        record.findings().ceiling().ifPresent(ceiling -> {
+            List<String> row = new ArrayList<>(Collections.nCopies(head.size(), ""));
+            row.set(
+                    0,
+                    "<em>noise ceiling</em><span class=\"exp-formula\">the best that can be expected, as replicates"
+                            + " differ</span>");
+            row.set(TEST, skill(ceiling.q2()));
+            rows.add(row);
+        });
+        return Html.table("Ladder", head, rows);
     }
 
     private static List<String> row(Model model, ReportRecord record) {
-        String name =
-                name(model, record.findings()) + Html.element("span", "exp-formula", Html.escape(model.description()));
+        String name = name(model, record.findings())
+                + Html.element("span", "exp-formula", Html.escape(model.description()))
+                + remarks(model);
         Findings findings = record.findings();
         Optional<Scores> test = model.test();
-        return List.of(
+        List<String> row = new ArrayList<>(List.of(
                 name,
                 Numbers.count(model.parameters()),
                 Numbers.count(model.rows()),
                 model.rows() == 0 ? "\u2013" : Numbers.significant((double) model.parameters() / model.rows(), 2),
                 skill(findings.headline(model.crossValidation())),
-                test.map(scores -> skill(findings.headline(scores))).orElse("\u2013"),
-                beside(test, findings.headline().beside().get(0)),
-                beside(test, findings.headline().beside().get(1)),
-                Html.escape(Numbers.seconds(record.timeline().fitSeconds().getOrDefault(model.name(), Double.NaN))));
+                test.map(scores -> skill(findings.headline(scores))).orElse("\u2013")));
+        if (error(findings).isPresent()) {
+            row.add(model.overfitting()
+                    .map(found -> Numbers.significant(found.training(), 3))
+                    .orElse("\u2013"));
+            row.add(model.overfitting()
+                    .map(found -> Numbers.significant(found.crossValidation(), 3))
+                    .orElse("\u2013"));
+        }
+        row.add(beside(test, findings.headline().beside().get(0)));
+        row.add(beside(test, findings.headline().beside().get(1)));
+        row.add(Html.escape(Numbers.seconds(record.timeline().fitSeconds().getOrDefault(model.name(), Double.NaN))));
+        return row;
     }
 
     /** A model's name as HTML, with what it is among the others. */
@@ -61,18 +73,42 @@ final class LadderTable {
         return Html.escape(Terms.words(model.name())) + (badge.isEmpty() ? "" : " " + badge);
     }
 
-    private static List<String> head(Headline headline) {
+    /** What is to be said of a model that fits the rows that it has seen much better than others. */
+    private static String remarks(Model model) {
+        return model.overfitting().map(ReportRecord.Overfitting::remarks).stream()
+                .flatMap(List::stream)
+                .map(remark -> Html.element(
+                        "span",
+                        "exp-formula",
+                        Html.badge("fair", "over-fitting") + " " + Html.escape(Terms.capital(remark)) + "."))
+                .collect(Collectors.joining());
+    }
+
+    /** The error that is told of the training rows too; none in a record that did not keep it. */
+    private static Optional<String> error(Findings findings) {
+        return findings.models().stream()
+                .flatMap(model -> model.overfitting().stream())
+                .map(ReportRecord.Overfitting::error)
+                .findFirst();
+    }
+
+    private static List<String> head(Findings findings) {
+        Headline headline = findings.headline();
         String name = Terms.metric(headline.metric());
-        return List.of(
+        List<String> head = new ArrayList<>(List.of(
                 "model",
                 "<abbr title=\"parameters fitted\">p</abbr>",
                 "<abbr title=\"rows fitted to\">n</abbr>",
                 "<abbr title=\"parameters per row\">p/n</abbr>",
                 name + ", cross-validated",
-                name + ", test",
-                Terms.metric(headline.beside().get(0)) + ", test",
-                Terms.metric(headline.beside().get(1)) + ", test",
-                "fit");
+                name + ", test"));
+        error(findings).ifPresent(error -> {
+            head.add(Terms.metric(error) + ", rows fitted to");
+            head.add(Terms.metric(error) + ", cross-validated");
+        });
+        headline.beside().forEach(metric -> head.add(Terms.metric(metric) + ", test"));
+        head.add("fit");
+        return head;
     }
 
     private static String skill(Interval skill) {

@@ -47,7 +47,9 @@ final class RecordReader {
                 node.at("provenance").optional(RecordReader::provenance),
                 timeline(node.at("timeline")),
                 node.at("runs").optional(PicturesReader::runs),
-                PicturesReader.pictures(node.at("pictures"), targets(node.at("report"))));
+                PicturesReader.pictures(node.at("pictures"), targets(node.at("report"))),
+                node.at("report").at("studies").optional(StudyReader::studies),
+                StudyReader.cost(node));
     }
 
     private static String address(RecordNode node) throws RecordException {
@@ -133,7 +135,8 @@ final class RecordReader {
                 scores(node.at("crossValidation")),
                 node.at("test").optional(RecordReader::scores),
                 flag(node.at("withinOneStandardError")),
-                DiagnosticsReader.lossCurves(node.at("details")));
+                DiagnosticsReader.lossCurves(node.at("details")),
+                node.at("overfitting").optional(StudyReader::overfitting));
     }
 
     private static Scores scores(RecordNode node) throws RecordException {

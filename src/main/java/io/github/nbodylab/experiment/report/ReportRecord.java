@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param timeline how long it took; empty in a record that kept none
  * @param runs the simulations in figures; absent if none was kept
  * @param pictures what the plots show; its parts may be empty
+ * @param studies of the chosen model; absent in a record that kept none
+ * @param cost of the surrogate and its answers; absent in a record that kept none
  */
 public record ReportRecord(
         String name,
@@ -32,7 +34,9 @@ public record ReportRecord(
         Optional<Provenance> provenance,
         Timeline timeline,
         Optional<Runs> runs,
-        Pictures pictures) {
+        Pictures pictures,
+        Optional<StudyRecord> studies,
+        Optional<CostRecord> cost) {
 
     /** The newest schema of records that this version reads. */
     public static final int SCHEMA = 1;
@@ -165,6 +169,7 @@ public record ReportRecord(
      * @param test scores on the test rows; absent if it was not tested
      * @param withinOneStandardError whether it is as good as the best within one standard error
      * @param lossCurves how it learnt, if it is made of networks
+     * @param overfitting how it does on the rows that it was fitted to; absent in a record that kept none
      */
     public record Model(
             String name,
@@ -175,7 +180,11 @@ public record ReportRecord(
             Scores crossValidation,
             Optional<Scores> test,
             boolean withinOneStandardError,
-            List<LossCurves> lossCurves) {}
+            List<LossCurves> lossCurves,
+            Optional<Overfitting> overfitting) {}
+
+    /** An error, by its name in specs, on the rows fitted to and in cross-validation; and what is to be said of it. */
+    public record Overfitting(String error, double training, double crossValidation, List<String> remarks) {}
 
     /**
      * How the networks of a model learnt.

@@ -38,7 +38,7 @@ final class Terms {
 
     /** A metric's name as HTML. */
     static String metric(String name) {
-        return METRICS.getOrDefault(name, words(name));
+        return METRICS.getOrDefault(name, Html.escape(words(name)));
     }
 
     /** As the label of an axis. */

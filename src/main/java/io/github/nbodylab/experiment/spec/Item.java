@@ -164,11 +164,14 @@ record Item(Complaints complaints, String key, int line, Node node) {
 
     /** The items of a list that is not empty. */
     Optional<List<Item>> list(String remedy) {
+        Optional<List<Item>> items = items(remedy);
+        return items.isPresent() && items.get().isEmpty() ? refuse("is an empty list", remedy) : items;
+    }
+
+    /** The items of a list, which may be empty. */
+    Optional<List<Item>> items(String remedy) {
         if (!(node instanceof SequenceNode sequence)) {
             return refuse(isEmpty() ? "is empty" : "must be a list", remedy);
-        }
-        if (sequence.getValue().isEmpty()) {
-            return refuse("is an empty list", remedy);
         }
         List<Item> items = new ArrayList<>();
         for (Node child : sequence.getValue()) {

@@ -103,7 +103,7 @@ final class Language {
             "seeds");
     static final Vocabulary EARLY_STOPPING = Vocabulary.of("fraction", "patience");
     static final Vocabulary CROSS_VALIDATION = Vocabulary.of("folds");
-    static final Vocabulary VALIDATE = Vocabulary.of("accept", "reproducibility");
+    static final Vocabulary VALIDATE = Vocabulary.of("accept", "studies", "reproducibility");
     static final Vocabulary RULE = Vocabulary.of("model", "metric", "min", "max", "beats");
     static final Vocabulary REPRODUCIBILITY = Vocabulary.of("fits");
     static final Vocabulary FITS = Vocabulary.of("relative");
@@ -142,6 +142,7 @@ final class Language {
     static final Vocabulary SUPPORT_VECTOR_KERNELS = Vocabulary.of(SupportVectorSpec.Kernel.values());
     static final Vocabulary GAMMAS = Vocabulary.of(SupportVectorSpec.MEDIAN);
     static final Vocabulary FEATURES = Vocabulary.of(RandomForestSpec.AUTOMATIC);
+    static final Vocabulary STUDIES = Vocabulary.of(Validate.Study.values());
     static final Vocabulary METRICS = Vocabulary.of(Metric.values());
 
     /** The keys of each section, by its dotted path. */
@@ -207,7 +208,8 @@ final class Language {
             Map.entry("train.models.gaussian-process.noise", NOISES),
             Map.entry("train.models.neural-network.activation", ACTIVATIONS),
             Map.entry("train.models.neural-network.optimizer", OPTIMIZERS),
-            Map.entry("validate.accept.metric", METRICS));
+            Map.entry("validate.accept.metric", METRICS),
+            Map.entry("validate.studies", STUDIES));
 
     private Language() {}
 }

@@ -104,6 +104,9 @@ record SpecTree(Map<String, Object> children) {
         if (!validate.accept().isEmpty()) {
             tree.with("accept", validate.accept().stream().map(SpecTree::rule).toList());
         }
+        tree.with(
+                "studies",
+                list(validate.studies().stream().map(Validate.Study::specName).toList()));
         SpecTree fits = new SpecTree().with("relative", number(validate.fitsRelative()));
         return tree.with("reproducibility", new SpecTree().with("fits", fits));
     }

@@ -3,8 +3,10 @@ package io.github.nbodylab.experiment.spec;
 import io.github.nbodylab.experiment.surrogate.Target;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,6 +15,8 @@ final class ValidateReader {
 
     private static final String RULES =
             "list the rules, such as accept: [{model: chosen, metric: q2, min: 0.8}], or leave accept out";
+    private static final String STUDIES =
+            "list the studies, such as studies: [learning-curve, contamination], or [] for none";
     private static final String LIMITS = "give min, max or both";
     private static final double DEFAULT_RELATIVE = 1e-9;
 
@@ -51,7 +55,22 @@ final class ValidateReader {
                 .item("relative")
                 .flatMap(item -> item.real(Interval.ZERO_TO_BELOW_ONE))
                 .orElse(DEFAULT_RELATIVE);
-        return new Validate(rules, relative);
+        return new Validate(rules, studies(), relative);
+    }
+
+    private Set<Validate.Study> studies() {
+        Optional<List<Item>> items = validate.item("studies").flatMap(list -> list.items(STUDIES));
+        if (items.isEmpty()) {
+            return Validate.DEFAULT_STUDIES;
+        }
+        Set<Validate.Study> studies = EnumSet.noneOf(Validate.Study.class);
+        for (Item item : items.get()) {
+            Optional<Validate.Study> study = item.constant(Validate.Study.values(), Language.STUDIES);
+            if (study.isPresent() && !studies.add(study.get())) {
+                item.refuse("the same study stands there twice", "name each study once");
+            }
+        }
+        return studies;
     }
 
     private Optional<Validate.Rule> rule(Section rule) {

@@ -252,6 +252,30 @@ public final class TrainingTable {
         return rows.stream().mapToInt(row -> foldOf.get(row.group)).toArray();
     }
 
+    /** The table without one of its inputs. */
+    public TrainingTable without(int column) {
+        int[] kept = IntStream.range(0, columns.size()).filter(c -> c != column).toArray();
+        return new TrainingTable(
+                Arrays.stream(kept).mapToObj(columns::get).toList(),
+                targets,
+                rows.stream().map(row -> row.only(kept)).toList());
+    }
+
+    /**
+     * The table with other values of its targets.
+     *
+     * @param outcomes {@code double[n][targets]}
+     */
+    public TrainingTable with(double[][] outcomes) {
+        return new TrainingTable(
+                columns,
+                targets,
+                IntStream.range(0, outcomes.length)
+                        .mapToObj(i ->
+                                new Row(rows.get(i).group, rows.get(i).test, rows.get(i).inputs, outcomes[i].clone()))
+                        .toList());
+    }
+
     /** A row; its arrays are never changed. */
     static final class Row {
         private final String group;

@@ -37,12 +37,7 @@ record Ceiling(Interval q2, double dispersion) {
         if (IntStream.range(1, values.length).allMatch(i -> values[i] == values[0])) {
             return Optional.empty();
         }
-        double[] noise = new double[values.length];
-        for (Replicates.Cell cell : Replicates.ofGroups(rows).cells()) {
-            for (int row : cell.rows()) {
-                noise[row] = cell.squares() / (cell.size() - 1);
-            }
-        }
+        double[] noise = Replicates.ofGroups(rows).noise().orElseThrow();
         return Optional.of(
                 new Ceiling(q2(rows, noise, seed), Replicates.ofGroups(table).dispersion()));
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.model.GroupBootstrap;
 import io.github.nbodylab.experiment.model.Score;
 import io.github.nbodylab.experiment.model.metric.Scores;
+import io.github.nbodylab.experiment.model.study.StudyJob;
 import io.github.nbodylab.experiment.spec.ExperimentSpec;
 import io.github.nbodylab.experiment.spec.Validate;
 import io.github.nbodylab.experiment.store.Json;
@@ -27,7 +28,7 @@ public final class Validator {
 
     /** This stage. */
     public static final Stage STAGE =
-            new Stage("validate", 4, "Gaussian processes are diagnosed, and intervals of every model covered");
+            new Stage("validate", 4, "diagnoses, studies, coverage of every model, and what an answer costs");
 
     /** What validation found. */
     public static final String REPORT = "report.json";
@@ -39,8 +40,8 @@ public final class Validator {
      * hold or not.
      *
      * @param spec the experiment
-     * @param folder its output folder, with {@code trainingset.csv}, {@code trainingset.json}, {@code training.json} and
-     *     {@code models}
+     * @param folder its output folder, with {@code trainingset.csv}, {@code trainingset.json}, {@code training.json},
+     *     {@code models}, and {@code studies.json} where the spec asks for studies
      * @throws TrainingSetException if the files do not fit each other, all held-out targets are equal (no q2 is defined
      *     then), or a rule names a model that was not trained
      * @throws IOException if a file cannot be read or written
@@ -59,6 +60,9 @@ public final class Validator {
         ObjectNode processes = GaussianProcesses.of(ladder, folder, spec.seed());
         if (!processes.isEmpty()) {
             report.set("gaussianProcess", processes);
+        }
+        if (!spec.validate().studies().isEmpty()) {
+            report.set("studies", Json.read(folder.resolve(StudyJob.STUDIES)));
         }
         report.set("acceptance", acceptance);
         report.put("accepted", accepted);
@@ -112,13 +116,16 @@ public final class Validator {
                 .put("groupsTest", test.groupCount());
         ceiling(table, spec.seed()).ifPresent(ceiling -> report.set("ceiling", ceiling.toJson()));
         report.setAll(ChosenDiagnostics.of(ladder.models().get(ladder.chosen()), table, spec.seed()));
+        report.set("cost", AnswerCost.of(spec, ladder).toJson());
         ArrayNode models = report.putArray("models");
         for (JsonNode model : ladder.training().path("models")) {
+            String name = model.path("name").asText();
             ObjectNode copy = model.deepCopy();
             if (copy.get("details") instanceof ObjectNode details) {
                 copy.set("details", TrainingDetails.small(details));
             }
-            copy.set("test", scores.get(model.path("name").asText()).toJson());
+            copy.setAll(Overfitting.of(ladder.models().get(name), train, model));
+            copy.set("test", scores.get(name).toJson());
             models.add(copy);
         }
         return report;

@@ -101,7 +101,7 @@ final class Specs {
                         TrainingSet.SplitBy.DESIGN_POINT,
                         0.2),
                 new Train(List.of(new ModelSpec.Constant()), 5, Train.Choose.SIMPLEST_WITHIN_ONE_STANDARD_ERROR),
-                new Validate(List.of(), 1e-9));
+                new Validate(List.of(), Validate.DEFAULT_STUDIES, 1e-9));
     }
 
     /** The same spec with physical units. */

@@ -46,6 +46,11 @@ class ExperimentPageTest {
                         "id=\"exp-fig-ladder\"",
                         "id=\"exp-fig-predicted\"",
                         "id=\"exp-fig-residuals-prediction\"",
+                        "id=\"exp-learning-curve\"",
+                        "id=\"exp-fig-learning-curve\"",
+                        "id=\"exp-contamination\"",
+                        "id=\"exp-dropped-inputs\"",
+                        "id=\"exp-cost\"",
                         "id=\"exp-fig-mergers\"",
                         "id=\"exp-fig-cluster\"",
                         "id=\"exp-provenance\"",
@@ -55,6 +60,71 @@ class ExperimentPageTest {
                 .toList();
 
         assertThat(places).isSorted().doesNotContain(-1);
+    }
+
+    @Test
+    void whatTheStudiesFoundIsSaidInWords() throws IOException {
+        assertThat(text(page(SampleRecord.tree())))
+                .contains("Fitted to 27 design points the model has a cross-validated rmse of 3.67, to 153 of 3.12")
+                .contains(
+                        "falls as n to the power of minus 0.5 (0.25 to 1): halving it takes 4 times as many design points")
+                .contains("No fit succeeded at 1\u00a0smaller number of design points.")
+                .contains("With 20\u00a0% the rmse grows by 0.60, from 3.10 to 3.70.")
+                .contains(
+                        "It misses capture number most. Without particles it does no worse than chance would have it.")
+                .contains("it has learnt them by heart");
+    }
+
+    @Test
+    void whatTheSurrogateCostsIsHeldAgainstSimulating() throws IOException {
+        assertThat(text(page(SampleRecord.tree())))
+                .contains("Training took 1\u00a0min 44\u00a0s of simulations and 6.9\u00a0s of fits; a prediction takes"
+                        + " 2.1\u00a0\u00b5s. As accurate an answer at one new point takes 7\u00a0simulations, 0.76\u00a0s"
+                        + " (95\u00a0% interval 5 to 12): the surrogate has paid for itself after 147\u00a0points.")
+                .contains("halving its error takes 4 times as many design points, which is"
+                        + " 5\u00a0min 13\u00a0s of further simulations.");
+    }
+
+    @Test
+    void whatIsNotKnownOfTheCostIsSaid() throws IOException {
+        ObjectNode tree = SampleRecord.tree();
+        ((ObjectNode) tree.at("/report/cost")).set("simulations", Json.object().put("low", 4));
+        ((ObjectNode) tree.at("/timeline/cost")).remove("breakEven");
+        ObjectNode elsewhere = SampleRecord.tree();
+        ((ObjectNode) elsewhere.get("report")).set("cost", Json.object().put("unknown", "the table is a file"));
+        ((ObjectNode) elsewhere.at("/timeline/cost")).remove("simulationSeconds");
+        ((ObjectNode) elsewhere.at("/report/studies/learningCurve/slope"))
+                .put("trend", "flat")
+                .remove("halvingTakes");
+
+        assertThat(text(page(tree)))
+                .contains("Its error cannot be told from the noise between replicates: as accurate an answer at one new"
+                        + " point takes at least 4\u00a0simulations, 0.43\u00a0s.");
+        assertThat(text(page(elsewhere)))
+                .contains("Training took 6.9\u00a0s of fits;")
+                .contains("by simulating is not known: the table is a file.")
+                .contains("would not help: the learning curve is flat.");
+    }
+
+    @Test
+    void aStudyThatWasNotMadeSaysWhy() throws IOException {
+        ObjectNode tree = SampleRecord.tree();
+        ((ObjectNode) tree.at("/report/studies"))
+                .set("learningCurve", Json.object().put("skipped", "the constant is chosen"));
+
+        assertThat(text(page(tree))).contains("Learning curve", "Not made: the constant is chosen.");
+    }
+
+    @Test
+    void aRecordFromBeforeTheStudiesHasThePageThatItHad() throws IOException {
+        ObjectNode tree = SampleRecord.tree();
+        ((ObjectNode) tree.get("report")).remove(List.of("studies", "cost"));
+        ((ObjectNode) tree.get("timeline")).remove("cost");
+        tree.at("/report/models").forEach(model -> ((ObjectNode) model).remove("overfitting"));
+
+        assertThat(withoutStyle(page(tree)))
+                .doesNotContain("exp-learning-curve", "exp-cost", ", rows fitted to")
+                .contains("id=\"exp-fig-predicted\"");
     }
 
     @Test
@@ -94,6 +164,11 @@ class ExperimentPageTest {
                 "/report/acceptance/0:rule",
                 "/report/target:name",
                 "/report/inputs/1:name",
+                "/report/models/0/overfitting:error",
+                "/report/studies:error",
+                "/report/studies/learningCurve/points/0:failure",
+                "/report/studies/droppedInputs/points/1:input",
+                "/report/cost:unknown",
                 "/verdict:summary",
                 "/provenance:os",
                 "/provenance/devices/0:device",
@@ -185,7 +260,7 @@ class ExperimentPageTest {
             assertThat(svg.group()).contains("role=\"img\"", "<title id=", "<desc id=", "viewBox=", "var(--exp-");
             assertThat(svg.group()).doesNotContain("rgb(1,3,");
         }
-        assertThat(pictures).isEqualTo(7);
+        assertThat(pictures).isEqualTo(8);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.nbodylab.experiment.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.store.Digest;
@@ -59,7 +60,9 @@ final class SampleRecord {
                         + "{\"name\":\"train\",\"seconds\":7.31,\"computed\":4,\"fromStore\":0}],\"models\":["
                         + "{\"name\":\"constant\",\"fitSeconds\":0.0001},{\"name\":\"power-law\",\"fitSeconds\":0.0213},"
                         + "{\"name\":\"polynomial\",\"fitSeconds\":0.041},"
-                        + "{\"name\":\"gaussian-process\",\"fitSeconds\":6.82}]}"));
+                        + "{\"name\":\"gaussian-process\",\"fitSeconds\":6.82}],\"cost\":{\"simulations\":960,"
+                        + "\"simulationSeconds\":104.2,\"fitSeconds\":6.9,\"predictionSeconds\":2.1e-6,"
+                        + "\"answerSeconds\":0.76,\"breakEven\":147}}"));
         record.set(
                 "runs",
                 Json.parse("{\"total\":960,\"completed\":959,\"failed\":1,\"energyError\":{\"median\":3.2e-8,"
@@ -98,13 +101,68 @@ final class SampleRecord {
             model.set("crossValidation", scores(SCORES[i] - 0.009));
             model.set("test", scores(SCORES[i]));
             model.put("withinOneStandardError", i > 0);
+            model.set("overfitting", overfitting(i));
         }
         report.set(
                 "acceptance",
                 Json.parse("[{\"rule\":\"power-law: q2 is at least 0.85\",\"model\":\"power-law\",\"metric\":\"q2\","
                         + "\"min\":0.85,\"value\":0.872,\"passed\":true},{\"rule\":\"power-law beats constant\","
                         + "\"model\":\"power-law\",\"beats\":\"constant\",\"value\":0.872,\"passed\":true}]"));
+        report.set(
+                "cost",
+                Json.parse("{\"noise\":{\"value\":2.8,\"low\":2.2,\"high\":3.4},\"error\":{\"value\":1.1,"
+                        + "\"low\":0.8,\"high\":1.4},\"simulations\":{\"value\":7,\"low\":5,\"high\":12}}"));
+        report.set("studies", studies());
         return report.put("accepted", true);
+    }
+
+    private static ObjectNode overfitting(int model) {
+        ObjectNode overfitting =
+                Json.object().put("error", "rmse").put("training", 2.9).put("crossValidation", 3.3);
+        ArrayNode remarks = overfitting.putArray("remarks");
+        if (model == 3) {
+            remarks.add(
+                    "its error on the rows it was fitted to is 41 % of that on others: it has learnt them by heart");
+        }
+        return overfitting;
+    }
+
+    private static ObjectNode studies() {
+        ObjectNode studies = Json.object().put("model", "power-law").put("error", "rmse");
+        ObjectNode curve = studies.putObject("learningCurve").put("noise", 2.8);
+        ArrayNode points = curve.putArray("points");
+        points.addObject().put("groups", 19).put("rows", 76).put("failure", "without fold 2 of 5, it has 3 parameters");
+        for (int groups : new int[] {27, 38, 54, 76, 108, 153}) {
+            ObjectNode point = points.addObject().put("groups", groups).put("rows", 4 * groups);
+            point.set("training", interval(2.9 - 12.0 / groups, 0.4));
+            point.set("validation", interval(3 + 18.0 / groups, 0.5));
+        }
+        curve.set(
+                "slope",
+                Json.parse("{\"exponent\":{\"value\":0.5,\"low\":0.25,\"high\":1},\"trend\":\"falls\",\"halvingTakes\":"
+                        + "{\"value\":4,\"low\":2,\"high\":16}}"));
+        ObjectNode contamination = studies.putObject("contamination").put("how", "noise");
+        compare(contamination, "fraction", Json.parse("[0.05,0.1,0.2]"), 0.3);
+        compare(studies.putObject("droppedInputs"), "input", Json.parse("[\"particles\",\"captureNumber\"]"), 1.6);
+        return studies;
+    }
+
+    private static void compare(ObjectNode study, String label, JsonNode labels, double step) {
+        ObjectNode unchanged = study.putObject("unchanged");
+        unchanged.set("training", interval(2.9, 0.4));
+        unchanged.set("validation", interval(3.1, 0.5));
+        ArrayNode points = study.putArray("points");
+        for (int i = 0; i < labels.size(); i++) {
+            ObjectNode point = points.addObject();
+            point.set(label, labels.get(i));
+            point.set("training", interval(2.9 + i * step, 0.4));
+            point.set("validation", interval(3.1 + i * step, 0.5));
+            point.set("excess", interval(i * step, 0.2));
+        }
+    }
+
+    private static ObjectNode interval(double value, double half) {
+        return Json.object().put("value", value).put("low", value - half).put("high", value + half);
     }
 
     private static ObjectNode scores(double q2) {

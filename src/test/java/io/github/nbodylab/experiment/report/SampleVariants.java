@@ -40,6 +40,8 @@ final class SampleVariants {
             model.set("crossValidation", classScores(0.06 * m));
             model.set("test", classScores(0.06 * m + 0.01));
         }
+        ((ObjectNode) report.at("/studies/learningCurve")).remove("noise");
+        report.set("cost", Json.parse("{\"unknown\":\"a row is not the answer of one simulation\"}"));
         ObjectNode classes = report.putObject("classification");
         classes.putArray("levels").add("no").add("yes");
         classes.putArray("baseRates").add(0.86).add(0.14);
@@ -136,6 +138,9 @@ final class SampleVariants {
         tree.at("/pictures/predictions")
                 .forEach(row -> ((ObjectNode) row.get("inputs"))
                         .put("u-g", row.at("/inputs/captureNumber").doubleValue()));
+        ((ObjectNode) tree.at("/report/studies/learningCurve")).remove("noise");
+        report.set("cost", Json.parse("{\"unknown\":\"a row is not the answer of one simulation\"}"));
+        ((ObjectNode) tree.at("/timeline/cost")).remove(List.of("simulations", "simulationSeconds", "breakEven"));
         tree.remove("runs");
         ((ObjectNode) tree.get("pictures")).remove(List.of("mergersOverTime", "cluster"));
         tree.put("spec", "name: redshifts\n");

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
@@ -396,7 +397,10 @@ final class RandomSpecs {
             rules.add(new Validate.Limit(first, loss, random.nextDouble(), 1 + random.nextDouble()));
             rules.add(new Validate.Beats("chosen", first));
         }
-        return new Validate(rules, random.nextDouble() * 1e-6);
+        Set<Validate.Study> studies = Stream.of(Validate.Study.values())
+                .filter(study -> random.nextBoolean())
+                .collect(Collectors.toSet());
+        return new Validate(rules, studies, random.nextDouble() * 1e-6);
     }
 
     private OptionalDouble perhaps() {

@@ -82,6 +82,7 @@ class ResolvedSpecTest {
                     folds: 5
                   choose: simplest-within-one-standard-error
                 validate:
+                  studies: [learning-curve]
                   reproducibility:
                     fits:
                       relative: 1.0E-9

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,7 +48,7 @@ class SpecReaderTest {
                         List.of(new ModelSpec.Constant(), new ModelSpec.PowerLaw()),
                         5,
                         Train.Choose.SIMPLEST_WITHIN_ONE_STANDARD_ERROR));
-        assertThat(spec.validate()).isEqualTo(new Validate(List.of(), 1e-9));
+        assertThat(spec.validate()).isEqualTo(new Validate(List.of(), Validate.DEFAULT_STUDIES, 1e-9));
     }
 
     @Test
@@ -99,7 +100,14 @@ class SpecReaderTest {
                                 new Validate.Beats("chosen", "constant"),
                                 new Validate.Limit("gaussian-process", Metric.RMSE, 0.5, 3.5),
                                 new Validate.Limit("power-law", Metric.MAE, Double.NEGATIVE_INFINITY, 2)),
+                        Set.of(Validate.Study.LEARNING_CURVE, Validate.Study.CONTAMINATION),
                         1e-8));
+    }
+
+    @Test
+    void anEmptyListOfStudiesMakesNone() throws Exception {
+        String none = Texts.FULL.replace("[contamination, learning-curve]", "[]");
+        assertThat(read(none).validate().studies()).isEmpty();
     }
 
     @Test

@@ -75,6 +75,7 @@ final class Texts {
                 - {model: gaussian-process, metric: rmse, min: 0.5, max: 3.5}
                 - {model: power-law, metric: mae, max: 2}
               reproducibility: {fits: {relative: 1e-8}}
+              studies: [contamination, learning-curve]
             """;
 
     /** A spec whose points stand in it. */

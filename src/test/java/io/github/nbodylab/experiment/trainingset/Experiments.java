@@ -154,7 +154,7 @@ public final class Experiments {
                 simulate,
                 trainingSet,
                 train,
-                new Validate(Arrays.asList(rules), 1e-9));
+                new Validate(Arrays.asList(rules), Validate.DEFAULT_STUDIES, 1e-9));
     }
 
     /**

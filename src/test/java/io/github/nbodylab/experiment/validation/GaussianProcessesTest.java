@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.model.TrainJob;
+import io.github.nbodylab.experiment.model.study.StudyJob;
 import io.github.nbodylab.experiment.spec.ExperimentSpec;
 import io.github.nbodylab.experiment.spec.GaussianProcessSpec;
 import io.github.nbodylab.experiment.spec.KernelExpression;
@@ -197,6 +198,7 @@ class GaussianProcessesTest {
                 Experiments.spec().trainingSet(),
                 new Train(Experiments.CLASSIFIERS, 4, Train.Choose.SIMPLEST_WITHIN_ONE_STANDARD_ERROR));
         TrainJob.train(spec, other, other, new Silence());
+        StudyJob.study(spec, other, other, new Silence());
 
         JsonNode found = Validator.validate(spec, other).report();
 
@@ -222,6 +224,7 @@ class GaussianProcessesTest {
     private static JsonNode report(ExperimentSpec spec, Path folder) throws Exception {
         Experiments.assemble(spec, folder);
         TrainJob.train(spec, folder, folder, new Silence());
+        StudyJob.study(spec, folder, folder, new Silence());
         return Validator.validate(spec, folder).report();
     }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.model.TrainJob;
+import io.github.nbodylab.experiment.model.study.StudyJob;
 import io.github.nbodylab.experiment.spec.ExperimentSpec;
 import io.github.nbodylab.experiment.spec.Metric;
 import io.github.nbodylab.experiment.spec.Validate;
@@ -33,7 +34,7 @@ class ValidatorTest {
 
     /** Revision of the stage to the digest of its report. */
     private static final Map<Integer, String> GOLDEN =
-            Map.of(4, "046280628e287e02a21076f3b9aefc6ae2aa1bedf29233c5e10a1bac4e513e0c");
+            Map.of(4, "0f0c9b427bdb5dbdacbd6335c7bb170963c40a06561ef0151852b64d3e2f3c90");
 
     private static final Validate.Rule WIDE =
             new Validate.Limit(Validate.CHOSEN, Metric.Q2, 0.5, Double.POSITIVE_INFINITY);
@@ -51,6 +52,7 @@ class ValidatorTest {
         Experiments.simulate(trained, 60, 4);
         Experiments.assemble(Experiments.spec(), trained);
         TrainJob.train(Experiments.spec(), trained, trained, new Silence());
+        StudyJob.study(Experiments.spec(), trained, trained, new Silence());
     }
 
     @BeforeEach

@@ -4,6 +4,7 @@ import io.github.nbodylab.experiment.model.GroupBootstrap;
 import io.github.nbodylab.experiment.model.GroupSums;
 import io.github.nbodylab.experiment.model.Score;
 import io.github.nbodylab.experiment.spec.Metric;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -107,5 +108,19 @@ public final class Scorer {
      */
     public Score score(GroupBootstrap bootstrap) {
         return Score.of(statistics, bootstrap);
+    }
+
+    /** The metrics of all rows, without intervals; those that are not defined are left out. */
+    Map<Metric, Double> values() {
+        int[] once = new int[sums.count()];
+        Arrays.fill(once, 1);
+        Map<Metric, Double> values = new EnumMap<>(Metric.class);
+        statistics.forEach((metric, statistic) -> {
+            double value = statistic.applyAsDouble(once);
+            if (!Double.isNaN(value)) {
+                values.put(metric, value);
+            }
+        });
+        return values;
     }
 }

@@ -4,9 +4,11 @@ import io.github.nbodylab.experiment.model.GroupBootstrap;
 import io.github.nbodylab.experiment.model.Predicted;
 import io.github.nbodylab.experiment.model.Scaling;
 import io.github.nbodylab.experiment.model.Score;
+import io.github.nbodylab.experiment.spec.Metric;
 import io.github.nbodylab.experiment.surrogate.Target;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
 import java.util.Arrays;
+import java.util.Map;
 
 /** Scores what a model says of rows by every metric that fits their target. */
 public final class Scores {
@@ -22,17 +24,32 @@ public final class Scores {
      * @param bootstrap of as many groups
      */
     public static Score of(TrainingTable rows, Predicted predicted, GroupBootstrap bootstrap) {
-        return rows.targets().size() == 1 ? single(rows, predicted, bootstrap) : several(rows, predicted, bootstrap);
+        return scorer(rows, predicted).score(bootstrap);
     }
 
-    private static Score single(TrainingTable rows, Predicted predicted, GroupBootstrap bootstrap) {
+    /**
+     * The same metrics without intervals, as of rows that a model was fitted to: how they would vary says nothing there.
+     *
+     * @param rows what was observed
+     * @param predicted what was said of them
+     * @return those that are defined
+     */
+    public static Map<Metric, Double> values(TrainingTable rows, Predicted predicted) {
+        return scorer(rows, predicted).values();
+    }
+
+    private static Scorer scorer(TrainingTable rows, Predicted predicted) {
+        return rows.targets().size() == 1 ? single(rows, predicted) : several(rows, predicted);
+    }
+
+    private static Scorer single(TrainingTable rows, Predicted predicted) {
         Scorer scorer = new Scorer(rows.groups());
         Target target = rows.target();
         double[] observed = rows.values();
         if (target.isClass()) {
             int[] classes =
                     Arrays.stream(observed).mapToInt(level -> (int) level).toArray();
-            return scorer.classes(new Classified(classes, predicted.outputs())).score(bootstrap);
+            return scorer.classes(new Classified(classes, predicted.outputs()));
         }
         double[] means = predicted.means(0);
         scorer.numbers(observed, means);
@@ -42,10 +59,10 @@ public final class Scores {
         if (predicted.hasDeviations()) {
             scorer.gaussian(observed, means, predicted.deviations());
         }
-        return scorer.score(bootstrap);
+        return scorer;
     }
 
-    private static Score several(TrainingTable rows, Predicted predicted, GroupBootstrap bootstrap) {
+    private static Scorer several(TrainingTable rows, Predicted predicted) {
         int n = rows.size();
         int targets = rows.targets().size();
         double[] observed = new double[n * targets];
@@ -64,6 +81,6 @@ public final class Scores {
                 groups[t * n + i] = groupOf[i];
             }
         }
-        return new Scorer(groups).numbers(observed, means).score(bootstrap);
+        return new Scorer(groups).numbers(observed, means);
     }
 }

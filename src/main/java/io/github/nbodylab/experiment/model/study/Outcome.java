@@ -2,39 +2,56 @@ package io.github.nbodylab.experiment.model.study;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.nbodylab.experiment.model.FitFailedException;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
-/**
- * What became of a fit.
- *
- * @param loss empty if it failed
- * @param failure why it did
- */
-public record Outcome(OptionalDouble loss, Optional<String> failure) {
+/** What became of the fits of a cross-validation. */
+final class Outcome {
 
-    public Outcome {
-        requireNonNull(loss, "loss");
-        requireNonNull(failure, "failure");
+    private final Optional<String> failure;
+    private final double[] validation;
+    private final double[] training;
+    private final double[] fits;
+
+    private Outcome(Optional<String> failure, double[] validation, double[] training, double[] fits) {
+        this.failure = failure;
+        this.validation = validation;
+        this.training = training;
+        this.fits = fits;
     }
 
-    /** Fits; a loss that is not finite is a failure. */
-    static <T> Outcome of(Loss<T> fit, T training) {
-        try {
-            double loss = fit.of(training);
-            return Double.isFinite(loss)
-                    ? new Outcome(OptionalDouble.of(loss), Optional.empty())
-                    : new Outcome(OptionalDouble.empty(), Optional.of("its loss is not finite"));
-        } catch (FitFailedException e) {
-            return new Outcome(OptionalDouble.empty(), Optional.of(e.getMessage()));
-        }
+    /**
+     * Of fits that succeeded.
+     *
+     * @param validation {@code double[n]}, the loss of each row to the fit that did not see it
+     * @param training {@code double[n]}, the sum of its losses to the fits that saw it
+     * @param fits {@code double[n]}, how many those were
+     */
+    static Outcome of(double[] validation, double[] training, double[] fits) {
+        return new Outcome(Optional.empty(), validation.clone(), training.clone(), fits.clone());
     }
 
-    /** Adds {@code loss} or {@code failure} to an object. */
-    void addTo(ObjectNode json) {
-        loss.ifPresent(value -> json.put("loss", value));
-        failure.ifPresent(why -> json.put("failure", why));
+    /** Of a fit that failed. */
+    static Outcome failed(String why) {
+        return new Outcome(Optional.of(requireNonNull(why, "why")), new double[0], new double[0], new double[0]);
+    }
+
+    /** Why there are no losses; empty if there are. */
+    Optional<String> failure() {
+        return failure;
+    }
+
+    /** {@code double[n]}. A copy. */
+    double[] validation() {
+        return validation.clone();
+    }
+
+    /** {@code double[n]}. A copy. */
+    double[] training() {
+        return training.clone();
+    }
+
+    /** {@code double[n]}. A copy. */
+    double[] fits() {
+        return fits.clone();
     }
 }

@@ -1,0 +1,45 @@
+package io.github.nbodylab.experiment.validation;
+
+import io.github.nbodylab.experiment.surrogate.Surrogate;
+import io.github.nbodylab.experiment.trainingset.TrainingSetException;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** How long the chosen model takes for a prediction. */
+public final class PredictionTime {
+
+    private static final long WARM_NANOS = 150_000_000;
+    private static final long MEASURED_NANOS = 100_000_000;
+
+    private PredictionTime() {}
+
+    /**
+     * Measures it on the held-out rows, one after another in one thread, when the code is warm.
+     *
+     * @param folder the experiment's output folder, as for {@link Validator#validate}
+     * @return seconds for a point; different every time
+     * @throws TrainingSetException if the files do not fit each other
+     * @throws IOException if a file cannot be read
+     */
+    public static double seconds(Path folder) throws TrainingSetException, IOException {
+        TrainedLadder ladder = TrainedLadder.read(folder);
+        Surrogate model = ladder.models().get(ladder.chosen());
+        double[][] rows = ladder.table().testRows().inputs();
+        seconds(model, rows, WARM_NANOS);
+        return seconds(model, rows, MEASURED_NANOS);
+    }
+
+    private static double seconds(Surrogate model, double[][] rows, long nanos) {
+        long start = System.nanoTime();
+        long points = 0;
+        long passed;
+        do {
+            for (double[] row : rows) {
+                model.outputs(row);
+            }
+            points += rows.length;
+            passed = System.nanoTime() - start;
+        } while (passed < nanos);
+        return passed * 1e-9 / points;
+    }
+}
