@@ -39,6 +39,7 @@ public final class ExperimentPage {
         acceptance(out);
         ladder(out);
         predictions(out);
+        DomainSection.append(out, record);
         simulations(out);
         new ProvenanceSection(record).append(out);
         return out.append("</div>\n").toString();

@@ -53,7 +53,8 @@ final class RecordReader {
                 node.at("provenance").optional(RecordReader::provenance),
                 timeline(node.at("timeline")),
                 node.at("runs").optional(RecordReader::runs),
-                pictures(node.at("pictures")));
+                pictures(node.at("pictures")),
+                DomainFindings.of(node.at("report"), node.at("pictures").at("extrapolation")));
     }
 
     private static String address(RecordNode node) throws RecordException {
@@ -129,12 +130,12 @@ final class RecordReader {
                         && node.at("withinOneStandardError").flag());
     }
 
-    private static Scores scores(RecordNode node) throws RecordException {
+    static Scores scores(RecordNode node) throws RecordException {
         return new Scores(node.map(RecordReader::interval));
     }
 
     /** An interval as an object, or a bare number without one; absent is undefined. */
-    private static Interval interval(RecordNode node) throws RecordException {
+    static Interval interval(RecordNode node) throws RecordException {
         if (node.json().isNumber() || !node.isPresent()) {
             return new Interval(node.numberOrNaN(), Double.NaN, Double.NaN);
         }
@@ -267,7 +268,7 @@ final class RecordReader {
                 }));
     }
 
-    private static List<Double> numbers(RecordNode node, int size) throws RecordException {
+    static List<Double> numbers(RecordNode node, int size) throws RecordException {
         List<Double> numbers = node.list(RecordNode::number);
         if (numbers.size() != size) {
             throw new RecordException(node.source() + " is damaged: " + node.path() + " should have " + size

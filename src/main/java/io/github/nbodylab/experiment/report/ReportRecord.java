@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param timeline how long it took; empty in a record that kept none
  * @param runs the simulations in figures; absent if none was kept
  * @param pictures what the plots show; its parts may be empty
+ * @param domain where models may be trusted; empty in a record that does not tell
  */
 public record ReportRecord(
         String name,
@@ -30,7 +31,8 @@ public record ReportRecord(
         Optional<Provenance> provenance,
         Timeline timeline,
         Optional<Runs> runs,
-        Pictures pictures) {
+        Pictures pictures,
+        DomainFindings domain) {
 
     /** The newest schema of records that this version reads. */
     public static final int SCHEMA = 1;

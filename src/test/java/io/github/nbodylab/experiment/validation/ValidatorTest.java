@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.model.TrainJob;
 import io.github.nbodylab.experiment.spec.ExperimentSpec;
 import io.github.nbodylab.experiment.spec.Metric;
+import io.github.nbodylab.experiment.spec.TrainingSet;
 import io.github.nbodylab.experiment.spec.Validate;
 import io.github.nbodylab.experiment.store.Csv;
 import io.github.nbodylab.experiment.store.Digest;
@@ -23,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +35,7 @@ class ValidatorTest {
 
     /** Revision of the stage to the digest of its report. */
     private static final Map<Integer, String> GOLDEN =
-            Map.of(3, "a5f4833c88b0433d9ed7c451b5ee6842c4e643389ec7fe8e250d91e1cdb7c987");
+            Map.of(4, "5b02d5aa7fb1bd6eb1a739b0f9dd7ce8fce998fc185f0e48becab99c709f6328");
 
     private static final Validate.Rule WIDE =
             new Validate.Limit(Validate.CHOSEN, Metric.Q2, 0.5, Double.POSITIVE_INFINITY);
@@ -219,6 +221,78 @@ class ValidatorTest {
                 .isInstanceOf(TrainingSetException.class)
                 .hasMessageContaining("The model constant predicts radius")
                 .hasMessageContaining("run train again");
+    }
+
+    @Test
+    void everyModelIsScoredApartByItsOwnDomain() throws Exception {
+        JsonNode report = Validator.validate(Experiments.spec(), folder).report();
+
+        for (JsonNode model : report.path("models")) {
+            int rows = 0;
+            for (JsonNode position : model.path("positions")) {
+                rows += position.path("rows").asInt();
+            }
+            assertThat(rows).isEqualTo(report.at("/rows/test").asInt());
+            assertThat(model.at("/positions/inside/metrics/rmse/value").asDouble())
+                    .isPositive();
+            assertThat(model.at("/test/coverage95/value").asDouble()).isBetween(0.7, 1.0);
+            assertThat(model.at("/test/width95/value").asDouble()).isPositive();
+            assertThat(model.has("beyond")).isFalse();
+            assertThat(model.has("domain")).isFalse();
+        }
+    }
+
+    @Test
+    void rowsBeyondTheBoundsAreScoredApartAndToldByEveryDomain() throws Exception {
+        trainWithin();
+        Validate.Rule told = new Validate.Limit("gaussian-process", Metric.EXTRAPOLATION_AUC, 0.95, 1);
+        Validate.Rule far = new Validate.Limit("power-law", Metric.Q2, 0.99, 1, Validate.On.BEYOND);
+        Validate.Rule beaten = new Validate.Beats("constant", "power-law", Validate.On.CROSS_VALIDATION);
+        Validation validation = Validator.validate(Experiments.spec(told, far, beaten), folder);
+        JsonNode report = validation.report();
+
+        for (JsonNode model : report.path("models")) {
+            JsonNode study = model.path("domain");
+            assertThat(study.at("/auc/value").asDouble()).isGreaterThan(0.95);
+            assertThat(study.at("/beyond/outside").asInt()
+                            + study.at("/beyond/edge").asInt()
+                            + study.at("/beyond/inside").asInt())
+                    .isEqualTo(report.at("/rows/beyond").asInt());
+            assertThat(model.at("/beyond/extrapolation-auc")).isEqualTo(study.path("auc"));
+            assertThat(study.path("measures").has("variance"))
+                    .isEqualTo(model.path("name").asText().equals("gaussian-process"));
+        }
+        assertThat(report.at("/models/1/beyond/rmse/value").asDouble())
+                .isGreaterThan(report.at("/models/1/test/rmse/value").asDouble());
+        assertThat(report.path("acceptance"))
+                .extracting(rule -> rule.path("passed").asBoolean())
+                .containsExactly(true, false, false);
+        assertThat(validation.failures().get(0))
+                .startsWith("q2 of power-law beyond the bounds must be at least 0.99 and at most 1.0, but it is ")
+                .doesNotContain("held-out");
+        assertThat(validation.failures().get(1))
+                .startsWith("rmse of constant in cross-validation must be smaller than that of power-law (");
+    }
+
+    /** Makes the table anew with k up to 2 only, and the ladder fitted to that. */
+    private void trainWithin() throws Exception {
+        ExperimentSpec spec = Experiments.spec();
+        ExperimentSpec within = Experiments.spec(
+                spec.trainingSet()
+                        .within(new TreeMap<>(
+                                Map.of("captureNumber", new TrainingSet.Bounds(Double.NEGATIVE_INFINITY, 2)))),
+                spec.train());
+        Experiments.assemble(within, folder);
+        TrainJob.train(within, folder, folder, new Silence());
+    }
+
+    @Test
+    void aRuleAboutRowsBeyondNeedsThem() {
+        Validate.Rule far = new Validate.Limit("power-law", Metric.Q2, 0, 1, Validate.On.BEYOND);
+
+        assertThatThrownBy(() -> Validator.validate(Experiments.spec(far), folder))
+                .isInstanceOf(TrainingSetException.class)
+                .hasMessageContaining("on rows beyond, and the training set has none");
     }
 
     @Test
