@@ -3,6 +3,7 @@ package io.github.nbodylab.experiment.model;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.store.Json;
+import io.github.nbodylab.experiment.surrogate.Covariance;
 import java.util.Arrays;
 import java.util.List;
 
@@ -56,7 +57,13 @@ record FittedProcess(
         for (double[] row : likelihood.points()) {
             inputs.add(ModelJson.array(row));
         }
-        return new Fit(json, likelihood.parameters() + basis.functions().length, List.of(), details(writer, state));
+        LeaveOneOut leftOut = LeaveOneOut.of(likelihood.targets(), state.weights(), state.precision());
+        return new Fit(
+                json,
+                likelihood.parameters() + basis.functions().length,
+                List.of(),
+                details(writer, state, leftOut),
+                leftOut.varianceRatios(likelihood.noises(logs), priors()));
     }
 
     private void mean(ObjectNode json, ProcessState state) {
@@ -69,17 +76,22 @@ record FittedProcess(
     }
 
     /** How good a fit it is, without looking at any row but its own. */
-    private ObjectNode details(GaussianProcessJson writer, ProcessState state) {
-        double[][] precision = state.precision();
+    private ObjectNode details(GaussianProcessJson writer, ProcessState state, LeaveOneOut leftOut) {
         ObjectNode details = Json.object();
-        details.set(
-                "leaveOneOut",
-                LeaveOneOut.of(likelihood.targets(), state.weights(), precision).toJson(unit));
+        details.set("leaveOneOut", leftOut.toJson(unit));
         details.set("atBounds", box.atBounds(logs, writer.names(likelihood.kernel(), logs.length)));
         ArrayNode ends = details.putArray("optima");
         optima.forEach(optimum -> ends.add(inUnits(optimum)));
         details.put("conditionNumber", likelihood.conditionNumber(logs, state));
         return details;
+    }
+
+    /** The variances at its points without any data, in units of the targets squared. */
+    private double[] priors() {
+        Covariance covariance = likelihood.kernel().at(logs, 1);
+        return Arrays.stream(likelihood.points())
+                .mapToDouble(covariance::variance)
+                .toArray();
     }
 
     private double inUnits(double logLikelihood) {

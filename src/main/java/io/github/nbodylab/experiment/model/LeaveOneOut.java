@@ -2,6 +2,8 @@ package io.github.nbodylab.experiment.model;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.store.Json;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a Gaussian process says of each of its points when it has not seen that one, at the hyper-parameters fitted to all
@@ -64,6 +66,19 @@ record LeaveOneOut(double[] observed, double[] means, double[] variances) {
             covered += Math.abs(observed[i] - means[i]) <= Z95 * Math.sqrt(variances[i]) ? 1 : 0;
         }
         return (double) covered / observed.length;
+    }
+
+    /**
+     * How much the process without a point knows of it: the variance of the noiseless function there over that without any
+     * data.
+     *
+     * @param noises {@code double[n]}
+     * @param priors {@code double[n]}, variances without any data
+     */
+    List<Double> varianceRatios(double[] noises, double[] priors) {
+        return IntStream.range(0, variances.length)
+                .mapToObj(i -> Math.max(0, variances[i] - noises[i]) / priors[i])
+                .toList();
     }
 
     /** The three figures, for targets in a unit. */

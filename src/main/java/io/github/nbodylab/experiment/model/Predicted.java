@@ -1,17 +1,26 @@
 package io.github.nbodylab.experiment.model;
 
+import io.github.nbodylab.experiment.model.metric.CentralInterval;
+import io.github.nbodylab.experiment.surrogate.ResidualBand;
 import io.github.nbodylab.experiment.surrogate.Surrogate;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** What a model says of some rows. */
 public final class Predicted {
 
+    private static final double[] PROBABILITIES = {0.5, 0.8, 0.95};
+
     private final double[][] outputs;
     private final double[] deviations;
+    private final Map<Double, CentralInterval> intervals;
 
-    private Predicted(double[][] outputs, double[] deviations) {
+    private Predicted(double[][] outputs, double[] deviations, Map<Double, CentralInterval> intervals) {
         this.outputs = Arrays.stream(outputs).map((double[] row) -> row.clone()).toArray(double[][]::new);
         this.deviations = deviations.clone();
+        this.intervals = Map.copyOf(intervals);
     }
 
     /**
@@ -20,11 +29,11 @@ public final class Predicted {
      * @param outputs {@code double[n][outputs]}: the mean of each target, or the probability of each class
      */
     public static Predicted of(double[][] outputs) {
-        return new Predicted(outputs, new double[0]);
+        return new Predicted(outputs, new double[0], Map.of());
     }
 
     /**
-     * Of a model that knows how uncertain it is, or of one that does not.
+     * Of a model that knows how uncertain it is, or of one that does not, with the intervals that either tells.
      *
      * @param model that was not fitted to the rows
      * @param rows {@code double[n][inputs]}, raw
@@ -37,7 +46,29 @@ public final class Predicted {
                         Arrays.stream(rows)
                                 .mapToDouble(model::observationDeviation)
                                 .toArray())
-                : of(outputs);
+                : new Predicted(outputs, new double[0], residualIntervals(model, rows));
+    }
+
+    /** Those about the predictions of a model whose file has the residuals of rows that it had not seen. */
+    private static Map<Double, CentralInterval> residualIntervals(Surrogate model, double[][] rows) {
+        Map<Double, CentralInterval> intervals = new HashMap<>();
+        for (double probability : PROBABILITIES) {
+            List<ResidualBand.Range> ranges = Arrays.stream(rows)
+                    .flatMap(row -> model.residualInterval(row, probability).stream())
+                    .toList();
+            if (ranges.size() == rows.length) {
+                intervals.put(
+                        probability,
+                        new CentralInterval(
+                                ranges.stream()
+                                        .mapToDouble(ResidualBand.Range::low)
+                                        .toArray(),
+                                ranges.stream()
+                                        .mapToDouble(ResidualBand.Range::high)
+                                        .toArray()));
+            }
+        }
+        return intervals;
     }
 
     /**
@@ -47,7 +78,11 @@ public final class Predicted {
      * @param deviations {@code double[n]}: standard deviations of a single new observation, its noise included
      */
     static Predicted of(double[][] outputs, double[] deviations) {
-        return new Predicted(outputs, deviations);
+        return new Predicted(
+                outputs,
+                deviations,
+                CentralInterval.normal(
+                        Arrays.stream(outputs).mapToDouble(row -> row[0]).toArray(), deviations));
     }
 
     /** {@code double[n][outputs]}. A copy. */
@@ -63,6 +98,11 @@ public final class Predicted {
     /** Whether the model knows how uncertain it is. */
     public boolean hasDeviations() {
         return deviations.length > 0;
+    }
+
+    /** Central intervals of some or all of the probabilities .5, .8 and .95, in which single new observations should lie. */
+    public Map<Double, CentralInterval> intervals() {
+        return intervals;
     }
 
     /** {@code double[n]}, standard deviations of a single new observation, its noise included. A copy. */

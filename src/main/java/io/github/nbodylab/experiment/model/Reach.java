@@ -16,13 +16,22 @@ final class Reach {
      * several targets.
      *
      * @param rows that the model was fitted to
+     * @param fit of the model
      * @param outOfFold what models say of rows whose group they did not see
      * @return {@code domain} and {@code residuals}
      */
-    static ObjectNode of(TrainingTable rows, Predicted outOfFold) {
+    static ObjectNode of(TrainingTable rows, Fit fit, Predicted outOfFold) {
         ObjectNode reach = Json.object();
         if (rows.columns().stream().noneMatch(Column::gaps)) {
-            reach.set("domain", ApplicabilityDomain.of(rows, Optional.empty()));
+            reach.set(
+                    "domain",
+                    ApplicabilityDomain.of(
+                            rows,
+                            Optional.of(fit.varianceRatios())
+                                    .filter(ratios -> !ratios.isEmpty())
+                                    .map(ratios -> ratios.stream()
+                                            .mapToDouble(Double::doubleValue)
+                                            .toArray())));
         }
         if (rows.targets().size() == 1 && !rows.target().isClass()) {
             reach.set(

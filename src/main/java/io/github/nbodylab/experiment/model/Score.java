@@ -1,5 +1,6 @@
 package io.github.nbodylab.experiment.model;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.spec.Metric;
 import io.github.nbodylab.experiment.store.Json;
@@ -26,7 +27,8 @@ public record Score(Map<Metric, Interval> metrics) {
     /**
      * Scores by statistics of drawn groups, all from the same resamples.
      *
-     * @param statistics as for {@link GroupBootstrap#interval}; one that is NaN of all rows is left out
+     * @param statistics as for {@link GroupBootstrap#interval}; one that is NaN of all rows is left out, and so is one whose
+     *     interval has no finite ends, as where a model that extrapolates predicts more than a number can hold
      */
     public static Score of(Map<Metric, ToDoubleFunction<int[]>> statistics, GroupBootstrap bootstrap) {
         List<Metric> names = new ArrayList<>(statistics.keySet());
@@ -34,8 +36,27 @@ public record Score(Map<Metric, Interval> metrics) {
                 bootstrap.intervals(names.stream().map(statistics::get).toList());
         EnumMap<Metric, Interval> metrics = new EnumMap<>(Metric.class);
         for (int m = 0; m < names.size(); m++) {
-            if (!Double.isNaN(intervals.get(m).value())) {
+            if (intervals.get(m).isFinite()) {
                 metrics.put(names.get(m), intervals.get(m));
+            }
+        }
+        return new Score(metrics);
+    }
+
+    /** The score with one metric more. */
+    public Score with(Metric metric, Interval value) {
+        Map<Metric, Interval> more = new EnumMap<>(Metric.class);
+        more.putAll(metrics);
+        more.put(metric, value);
+        return new Score(more);
+    }
+
+    /** The score that {@link #toJson} wrote. */
+    public static Score fromJson(JsonNode json) {
+        Map<Metric, Interval> metrics = new EnumMap<>(Metric.class);
+        for (Metric metric : Metric.values()) {
+            if (json.has(metric.specName())) {
+                metrics.put(metric, Interval.fromJson(json.path(metric.specName())));
             }
         }
         return new Score(metrics);

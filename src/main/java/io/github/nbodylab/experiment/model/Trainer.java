@@ -23,7 +23,8 @@ import java.util.TreeMap;
 public final class Trainer {
 
     /** This stage. */
-    public static final Stage STAGE = new Stage("train", 4, "networks and Gaussian processes share one exponential");
+    public static final Stage STAGE =
+            new Stage("train", 5, "the domain of a Gaussian process knows its variance where points are left out");
 
     private static final double EVERY_SECONDS = 3;
 
@@ -142,7 +143,7 @@ public final class Trainer {
                     rungs.get(m).name(),
                     m < baselines,
                     describe(rungs.get(m), fits.get(m)),
-                    fits.get(m).with(Reach.of(rows, predictions.get(m))),
+                    fits.get(m).with(Reach.of(rows, fits.get(m), predictions.get(m))),
                     rows.size(),
                     Scores.of(rows, predictions.get(m), bootstrap),
                     Scaling.mean(losses.get(m)) - Scaling.mean(losses.get(best)),

@@ -80,7 +80,7 @@ final class VariantRung implements Rung {
                 candidate.put(key, options.get(c).get(key));
             }
         }
-        return new Fit(fit.json(), fit.parameters(), fit.notes(), details);
+        return fit.withDetails(details);
     }
 
     /** The options in which the candidates differ. */

@@ -12,6 +12,7 @@ public final class ExperimentPage {
             LadderSection::html,
             MetricsSection::html,
             PredictionsSection::html,
+            DomainSection::html,
             ClassesSection::html,
             CoverageSection::html,
             SensitivitySection::html,

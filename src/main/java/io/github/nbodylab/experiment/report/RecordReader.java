@@ -49,7 +49,8 @@ final class RecordReader {
                 node.at("runs").optional(PicturesReader::runs),
                 PicturesReader.pictures(node.at("pictures"), targets(node.at("report"))),
                 node.at("report").at("studies").optional(StudyReader::studies),
-                StudyReader.cost(node));
+                StudyReader.cost(node),
+                DomainFindings.of(node.at("report"), node.at("pictures").at("extrapolation")));
     }
 
     private static String address(RecordNode node) throws RecordException {
@@ -139,7 +140,7 @@ final class RecordReader {
                 node.at("overfitting").optional(StudyReader::overfitting));
     }
 
-    private static Scores scores(RecordNode node) throws RecordException {
+    static Scores scores(RecordNode node) throws RecordException {
         return new Scores(node.map(RecordReader::interval));
     }
 

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param pictures what the plots show; its parts may be empty
  * @param studies of the chosen model; absent in a record that kept none
  * @param cost of the surrogate and its answers; absent in a record that kept none
+ * @param domain where models may be trusted; empty in a record that does not tell
  */
 public record ReportRecord(
         String name,
@@ -36,7 +37,8 @@ public record ReportRecord(
         Optional<Runs> runs,
         Pictures pictures,
         Optional<StudyRecord> studies,
-        Optional<CostRecord> cost) {
+        Optional<CostRecord> cost,
+        DomainFindings domain) {
 
     /** The newest schema of records that this version reads. */
     public static final int SCHEMA = 1;

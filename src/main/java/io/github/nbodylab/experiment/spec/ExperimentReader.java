@@ -54,7 +54,8 @@ final class ExperimentReader {
                         top.section("validate", Language.VALIDATE),
                         fitted,
                         String.join("', '", rows.trainingSet().targets()),
-                        rows.kind())
+                        rows.kind(),
+                        !rows.trainingSet().within().isEmpty())
                 .read();
         if (name.isEmpty() || version.isEmpty() || title.isEmpty() || question.isEmpty() || seed.isEmpty()) {
             return Optional.empty();

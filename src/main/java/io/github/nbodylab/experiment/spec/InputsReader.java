@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 /** Reads {@code trainingSet.inputs}. */
 final class InputsReader {
 
-    private static final String TIME = "time";
+    /** The input that every kind of row but whole simulations may have. */
+    static final String TIME = "time";
 
     private final Section trainingSet;
     private final Outline outline;

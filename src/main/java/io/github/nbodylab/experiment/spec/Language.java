@@ -67,7 +67,7 @@ final class Language {
             "log",
             "units",
             "split");
-    static final Vocabulary SPLIT = Vocabulary.of("by", "test");
+    static final Vocabulary SPLIT = Vocabulary.of("by", "test", "within");
     static final Vocabulary TRAIN = Vocabulary.of("models", "crossValidation", "choose", "physics");
     static final Vocabulary MODELS = Vocabulary.of(
             "constant",
@@ -104,7 +104,7 @@ final class Language {
     static final Vocabulary EARLY_STOPPING = Vocabulary.of("fraction", "patience");
     static final Vocabulary CROSS_VALIDATION = Vocabulary.of("folds");
     static final Vocabulary VALIDATE = Vocabulary.of("accept", "studies", "reproducibility");
-    static final Vocabulary RULE = Vocabulary.of("model", "metric", "min", "max", "beats");
+    static final Vocabulary RULE = Vocabulary.of("model", "metric", "min", "max", "beats", "on");
     static final Vocabulary REPRODUCIBILITY = Vocabulary.of("fits");
     static final Vocabulary FITS = Vocabulary.of("relative");
 
@@ -144,6 +144,7 @@ final class Language {
     static final Vocabulary FEATURES = Vocabulary.of(RandomForestSpec.AUTOMATIC);
     static final Vocabulary STUDIES = Vocabulary.of(Validate.Study.values());
     static final Vocabulary METRICS = Vocabulary.of(Metric.values());
+    static final Vocabulary ON = Vocabulary.of(Validate.On.values());
 
     /** The keys of each section, by its dotted path. */
     static final Map<String, Vocabulary> SECTIONS = Map.ofEntries(
@@ -209,7 +210,8 @@ final class Language {
             Map.entry("train.models.neural-network.activation", ACTIVATIONS),
             Map.entry("train.models.neural-network.optimizer", OPTIMIZERS),
             Map.entry("validate.accept.metric", METRICS),
-            Map.entry("validate.studies", STUDIES));
+            Map.entry("validate.studies", STUDIES),
+            Map.entry("validate.accept.on", ON));
 
     private Language() {}
 }

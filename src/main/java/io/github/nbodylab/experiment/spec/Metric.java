@@ -49,7 +49,9 @@ public enum Metric implements Named {
     /** Mean negative natural logarithm of the probability of the observed class. */
     LOG_LOSS("log-loss", Fits.CLASSES, Better.SMALLER, Unit.PURE, 0, Double.POSITIVE_INFINITY),
     /** Expected calibration error, in bins of equally many rows. */
-    CALIBRATION_ERROR("calibration-error", Fits.CLASSES, Better.SMALLER, Unit.PURE, 0, 1);
+    CALIBRATION_ERROR("calibration-error", Fits.CLASSES, Better.SMALLER, Unit.PURE, 0, 1),
+    /** Probability that the model's domain grades a row held out beyond worse than one held out within. */
+    EXTRAPOLATION_AUC("extrapolation-auc", Fits.ALL, Better.LARGER, Unit.PURE, 0, 1);
 
     private final String specName;
     private final Fits fits;
@@ -78,6 +80,7 @@ public enum Metric implements Named {
             case NUMBERS -> kind != Target.Kind.CLASS;
             case COUNTS -> kind == Target.Kind.COUNT;
             case CLASSES -> kind == Target.Kind.CLASS;
+            case ALL -> true;
         };
     }
 
@@ -94,6 +97,11 @@ public enum Metric implements Named {
     /** The values that it can have. */
     Interval possible() {
         return new Interval(lowest, Double.isFinite(lowest), highest, Double.isFinite(highest));
+    }
+
+    /** Whether it can be had only where rows are held out beyond. */
+    public boolean needsBeyond() {
+        return this == EXTRAPOLATION_AUC;
     }
 
     /** All that fit targets of a kind, in order. */
@@ -122,6 +130,7 @@ public enum Metric implements Named {
     private enum Fits {
         NUMBERS,
         COUNTS,
-        CLASSES
+        CLASSES,
+        ALL
     }
 }

@@ -16,6 +16,7 @@ final class Section {
     private final Item self;
     private final Map<String, Item> items = new LinkedHashMap<>();
     private final Set<String> misspelt = new HashSet<>();
+    private boolean any;
 
     private Section(Item self) {
         this.self = self;
@@ -38,6 +39,7 @@ final class Section {
     }
 
     private void take(ScalarNode name, NodeTuple tuple, Vocabulary keys) {
+        any = true;
         String word = name.getValue();
         Item item = new Item(self.complaints(), path(word), Item.lineOf(name), tuple.getValueNode());
         if (keys.supports(word)) {
@@ -53,6 +55,11 @@ final class Section {
     /** The keys that are there and supported. */
     Set<String> keys() {
         return items.keySet();
+    }
+
+    /** Whether no key stands there at all, known or not. */
+    boolean isBlank() {
+        return items.isEmpty() && !any;
     }
 
     boolean has(String name) {

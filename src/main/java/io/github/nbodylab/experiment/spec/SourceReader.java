@@ -73,13 +73,16 @@ final class SourceReader {
         List<String> log = trainingSet.has("log") ? log(inputs) : List.of();
         SortedMap<String, String> units = units(inputs, targets);
         double test = split(group);
+        SortedMap<String, TrainingSet.Bounds> within =
+                WithinReader.ofSource(inputs).read(trainingSet.section("split", Language.SPLIT));
         return new Reading(
                 file.map(known -> new Source(known, table, group, targets, kind, missing, log, units)),
                 TrainingSet.ofSource(
-                        inputs,
-                        targets.isEmpty() ? UNREAD : targets,
-                        group.isPresent() ? TrainingSet.SplitBy.GROUP : TrainingSet.SplitBy.ROW,
-                        test));
+                                inputs,
+                                targets.isEmpty() ? UNREAD : targets,
+                                group.isPresent() ? TrainingSet.SplitBy.GROUP : TrainingSet.SplitBy.ROW,
+                                test)
+                        .within(within));
     }
 
     private void refuseNeedlessTable(String file) {

@@ -31,11 +31,7 @@ final class SourceTree {
                             .map(unit -> SpecTree.quoted(unit.getKey()) + ": " + SpecTree.quoted(unit.getValue()))
                             .collect(joining(", ", "{", "}")));
         }
-        return tree.with(
-                "split",
-                new SpecTree()
-                        .with("by", trainingSet.splitBy().specName())
-                        .with("test", SpecTree.number(trainingSet.testFraction())));
+        return tree.with("split", SpecTree.split(trainingSet));
     }
 
     private static String list(List<String> columns) {

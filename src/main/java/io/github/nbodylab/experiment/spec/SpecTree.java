@@ -1,5 +1,7 @@
 package io.github.nbodylab.experiment.spec;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,11 +65,36 @@ record SpecTree(Map<String, Object> children) {
         }
         List<String> targets = trainingSet.targets();
         return tree.with("target", targets.size() == 1 ? targets.get(0) : list(targets))
-                .with(
-                        "split",
-                        new SpecTree()
-                                .with("by", trainingSet.splitBy().specName())
-                                .with("test", number(trainingSet.testFraction())));
+                .with("split", split(trainingSet));
+    }
+
+    /** The bounds on one line, for a column may have any name. */
+    static SpecTree split(TrainingSet trainingSet) {
+        SpecTree tree = new SpecTree()
+                .with("by", trainingSet.splitBy().specName())
+                .with("test", number(trainingSet.testFraction()));
+        if (!trainingSet.within().isEmpty()) {
+            tree.with(
+                    "within",
+                    trainingSet.within().entrySet().stream()
+                            .map(input -> (trainingSet.row() == TrainingSet.Row.SOURCE
+                                            ? quoted(input.getKey())
+                                            : input.getKey())
+                                    + ": " + bounds(input.getValue()))
+                            .collect(joining(", ", "{", "}")));
+        }
+        return tree;
+    }
+
+    private static String bounds(TrainingSet.Bounds bounds) {
+        List<String> texts = new ArrayList<>();
+        if (Double.isFinite(bounds.min())) {
+            texts.add("min: " + number(bounds.min()));
+        }
+        if (Double.isFinite(bounds.max())) {
+            texts.add("max: " + number(bounds.max()));
+        }
+        return "{" + String.join(", ", texts) + "}";
     }
 
     private static SpecTree train(Train train) {
@@ -115,9 +142,13 @@ record SpecTree(Map<String, Object> children) {
         if (rule instanceof Validate.Limit limit) {
             return "{model: " + limit.model() + ", metric: " + limit.metric().specName()
                     + (Double.isFinite(limit.min()) ? ", min: " + number(limit.min()) : "")
-                    + (Double.isFinite(limit.max()) ? ", max: " + number(limit.max()) : "") + "}";
+                    + (Double.isFinite(limit.max()) ? ", max: " + number(limit.max()) : "") + on(rule) + "}";
         }
-        return "{model: " + rule.model() + ", beats: " + ((Validate.Beats) rule).beats() + "}";
+        return "{model: " + rule.model() + ", beats: " + ((Validate.Beats) rule).beats() + on(rule) + "}";
+    }
+
+    private static String on(Validate.Rule rule) {
+        return rule.on() == Validate.On.TEST ? "" : ", on: " + rule.on().specName();
     }
 
     static String list(List<String> texts) {

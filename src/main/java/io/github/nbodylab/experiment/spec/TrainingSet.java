@@ -2,8 +2,11 @@ package io.github.nbodylab.experiment.spec;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The table made of the simulations, or of a table from elsewhere.
@@ -17,6 +20,8 @@ import java.util.OptionalDouble;
  *     table
  * @param splitBy what is kept together on one side of the split
  * @param testFraction fraction of the groups that is held out, in (0, 1)
+ * @param within inputs that are numbers to the bounds that rows must keep to; a group with a row beyond them is held out
+ *     beyond, and the fraction is one of the others
  */
 public record TrainingSet(
         Row row,
@@ -25,7 +30,8 @@ public record TrainingSet(
         List<String> inputs,
         List<String> targets,
         SplitBy splitBy,
-        double testFraction) {
+        double testFraction,
+        SortedMap<String, Bounds> within) {
 
     public TrainingSet {
         requireNonNull(row, "row");
@@ -34,9 +40,27 @@ public record TrainingSet(
         inputs = List.copyOf(inputs);
         targets = List.copyOf(targets);
         requireNonNull(splitBy, "splitBy");
+        within = Collections.unmodifiableSortedMap(new TreeMap<>(within));
         if (targets.isEmpty()) {
             throw new IllegalArgumentException("a table has one target at least");
         }
+    }
+
+    /** One of which no row is held out beyond. */
+    public TrainingSet(
+            Row row,
+            List<Double> times,
+            Window window,
+            List<String> inputs,
+            List<String> targets,
+            SplitBy splitBy,
+            double testFraction) {
+        this(row, times, window, inputs, targets, splitBy, testFraction, new TreeMap<>());
+    }
+
+    /** The same with rows held out beyond bounds of inputs. */
+    public TrainingSet within(SortedMap<String, Bounds> bounds) {
+        return new TrainingSet(row, times, window, inputs, targets, splitBy, testFraction, bounds);
     }
 
     /**
@@ -70,6 +94,26 @@ public record TrainingSet(
         return targets.stream()
                 .map(name -> RowColumns.outcome(row, name).orElseThrow())
                 .toList();
+    }
+
+    /**
+     * Where the values of an input lie, the bounds included.
+     *
+     * @param min -Infinity for none
+     * @param max Infinity for none
+     */
+    public record Bounds(double min, double max) {
+
+        public Bounds {
+            if (!(min < max)) {
+                throw new IllegalArgumentException("the bounds are " + min + " and " + max);
+            }
+        }
+
+        /** Whether a value lies between them. */
+        public boolean contains(double value) {
+            return value >= min && value <= max;
+        }
     }
 
     /**

@@ -53,7 +53,15 @@ final class TrainingSetReader {
         double fraction = split.item("test")
                 .flatMap(item -> item.fraction(Interval.OPEN_UNIT))
                 .orElse(DEFAULT_TEST_FRACTION);
-        return new TrainingSet(row, times, window, inputs, targets, by, fraction);
+        return new TrainingSet(
+                row,
+                times,
+                window,
+                inputs,
+                targets,
+                by,
+                fraction,
+                WithinReader.ofSimulations(inputs, conversion).read(split));
     }
 
     private List<Double> times(boolean timed) {

@@ -50,10 +50,34 @@ public record Validate(List<Rule> accept, Set<Study> studies, double fitsRelativ
         }
     }
 
-    /** An acceptance rule, judged on the held-out test set. */
+    /** An acceptance rule. */
     public sealed interface Rule {
         /** A rung of the ladder, or {@link #CHOSEN}. */
         String model();
+
+        /** On which predictions it is judged. */
+        On on();
+    }
+
+    /** Predictions on which a rule may be judged. */
+    public enum On implements Named {
+        /** Of the held-out test rows. */
+        TEST("test"),
+        /** Of the rows held out beyond the bounds of inputs. */
+        BEYOND("beyond"),
+        /** Of training rows, by models that saw nothing of their fold. */
+        CROSS_VALIDATION("cross-validation");
+
+        private final String specName;
+
+        On(String specName) {
+            this.specName = specName;
+        }
+
+        @Override
+        public String specName() {
+            return specName;
+        }
     }
 
     /**
@@ -63,11 +87,18 @@ public record Validate(List<Rule> accept, Set<Study> studies, double fitsRelativ
      * @param metric which
      * @param min lowest accepted value; -Infinity for none
      * @param max highest accepted value; Infinity for none
+     * @param on on which predictions; {@link On#TEST} of an extrapolation AUC, which is of test and beyond
      */
-    public record Limit(String model, Metric metric, double min, double max) implements Rule {
+    public record Limit(String model, Metric metric, double min, double max, On on) implements Rule {
         public Limit {
             requireNonNull(model, "model");
             requireNonNull(metric, "metric");
+            requireNonNull(on, "on");
+        }
+
+        /** On the test rows. */
+        public Limit(String model, Metric metric, double min, double max) {
+            this(model, metric, min, max, On.TEST);
         }
     }
 
@@ -76,11 +107,18 @@ public record Validate(List<Rule> accept, Set<Study> studies, double fitsRelativ
      *
      * @param model a rung, or {@link #CHOSEN}
      * @param beats a rung
+     * @param on on which predictions
      */
-    public record Beats(String model, String beats) implements Rule {
+    public record Beats(String model, String beats, On on) implements Rule {
         public Beats {
             requireNonNull(model, "model");
             requireNonNull(beats, "beats");
+            requireNonNull(on, "on");
+        }
+
+        /** On the test rows. */
+        public Beats(String model, String beats) {
+            this(model, beats, On.TEST);
         }
     }
 }

@@ -18,12 +18,16 @@ final class ValidateReader {
     private static final String STUDIES =
             "list the studies, such as studies: [learning-curve, contamination], or [] for none";
     private static final String LIMITS = "give min, max or both";
+    private static final String NO_BEYOND = "no rows are held out beyond bounds of inputs";
+    private static final String HOLD_BEYOND =
+            "hold some out, such as trainingSet: {split: {within: {captureNumber: {max: 2}}}}";
     private static final double DEFAULT_RELATIVE = 1e-9;
 
     private final Section validate;
     private final List<String> fitted;
     private final String target;
     private final Optional<Target.Kind> kind;
+    private final boolean beyond;
 
     /**
      * Creates the reader.
@@ -32,12 +36,14 @@ final class ValidateReader {
      * @param fitted names of the models that are fitted; empty where that is not known
      * @param target its name
      * @param kind of the target, where that is known before the table is there
+     * @param beyond whether rows are held out beyond bounds of inputs
      */
-    ValidateReader(Section validate, List<String> fitted, String target, Optional<Target.Kind> kind) {
+    ValidateReader(Section validate, List<String> fitted, String target, Optional<Target.Kind> kind, boolean beyond) {
         this.validate = validate;
         this.fitted = fitted;
         this.target = target;
         this.kind = kind;
+        this.beyond = beyond;
     }
 
     Validate read() {
@@ -79,8 +85,9 @@ final class ValidateReader {
                         item,
                         Stream.concat(Stream.of(Validate.CHOSEN), fitted.stream())
                                 .toList()));
+        Validate.On on = rule.item("on").flatMap(this::on).orElse(Validate.On.TEST);
         if (!rule.has("beats")) {
-            return limit(rule, model);
+            return limit(rule, model, on);
         }
         if (rule.has("metric") || rule.has("min") || rule.has("max")) {
             return rule.self().refuse("has both beats and limits of a metric", "make two rules of it");
@@ -89,7 +96,13 @@ final class ValidateReader {
         if (beats.isPresent() && beats.equals(model)) {
             return rule.self().refuse("no model beats itself", "name two different models");
         }
-        return model.flatMap(better -> beats.map(worse -> new Validate.Beats(better, worse)));
+        return model.flatMap(better -> beats.map(worse -> new Validate.Beats(better, worse, on)));
+    }
+
+    private Optional<Validate.On> on(Item item) {
+        Optional<Validate.On> on = item.constant(Validate.On.values(), Language.ON);
+        return on.filter(known -> known != Validate.On.BEYOND || beyond)
+                .or(() -> on.flatMap(known -> item.refuse(NO_BEYOND, HOLD_BEYOND)));
     }
 
     private Optional<String> model(Item item, List<String> known) {
@@ -105,7 +118,7 @@ final class ValidateReader {
                                 : new Vocabulary(known, List.of()).remedyFor(unfitted))));
     }
 
-    private Optional<Validate.Rule> limit(Section rule, Optional<String> model) {
+    private Optional<Validate.Rule> limit(Section rule, Optional<String> model, Validate.On on) {
         Optional<Metric> metric = rule.required("metric", "add one of " + fitting() + ", or beats")
                 .flatMap(item -> item.constant(Metric.values(), Language.METRICS)
                         .flatMap(known -> kind.filter(of -> !known.fits(of)).isEmpty()
@@ -114,6 +127,16 @@ final class ValidateReader {
                                         "'" + known.specName() + "' is no metric of the target '" + target + "', which "
                                                 + noun(kind.get()),
                                         "name one of " + fitting())));
+        if (metric.filter(Metric::needsBeyond).isPresent()) {
+            if (!beyond) {
+                return rule.item("metric").orElseThrow().refuse(NO_BEYOND, HOLD_BEYOND);
+            }
+            if (rule.has("on")) {
+                return rule.item("on")
+                        .orElseThrow()
+                        .refuse("the metric is of the rows of the test and of those beyond", "leave on out");
+            }
+        }
         if (!rule.has("min") && !rule.has("max")) {
             return rule.self().refuse("has no limit", LIMITS);
         }
@@ -129,13 +152,14 @@ final class ValidateReader {
                             "min " + Decimal.shortest(min.get()) + " is above max " + Decimal.shortest(max.get()),
                             "exchange them");
         }
-        return model.flatMap(name -> metric.map(known -> new Validate.Limit(name, known, min.get(), max.get())));
+        return model.flatMap(name -> metric.map(known -> new Validate.Limit(name, known, min.get(), max.get(), on)));
     }
 
     /** The names of the metrics that the target may have. */
     private String fitting() {
         return Arrays.stream(Metric.values())
                 .filter(metric -> kind.isEmpty() || metric.fits(kind.get()))
+                .filter(metric -> beyond || !metric.needsBeyond())
                 .map(Metric::specName)
                 .collect(Collectors.joining(", "));
     }

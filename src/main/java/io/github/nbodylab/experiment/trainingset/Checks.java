@@ -13,10 +13,12 @@ final class Checks {
     /** Throws at the first thing that is wrong. */
     static void check(List<Column> columns, List<Target> targets, List<TrainingTable.Row> rows)
             throws TrainingSetException {
-        if (rows.stream().allMatch(TrainingTable.Row::isTest) || rows.stream().noneMatch(TrainingTable.Row::isTest)) {
-            throw new TrainingSetException("The training set has " + rows.size() + " rows, of which "
-                    + rows.stream().filter(TrainingTable.Row::isTest).count()
-                    + " are held out: there must be rows to train on, and rows to test on.");
+        long train = rows.stream().filter(TrainingTable.Row::isTraining).count();
+        long test = rows.stream().filter(row -> row.side() == Side.TEST).count();
+        if (train == 0 || test == 0) {
+            throw new TrainingSetException("The training set has " + rows.size() + " rows, of which " + test
+                    + " are held out for the test and " + (rows.size() - train - test)
+                    + " beyond bounds: there must be rows to train on, and rows to test on.");
         }
         oneSideEach(rows);
         for (TrainingTable.Row row : rows) {
@@ -63,7 +65,7 @@ final class Checks {
         for (int level = 0; level < target.levels().size(); level++) {
             int wanted = level;
             long groups = rows.stream()
-                    .filter(row -> !row.isTest() && row.value(t) == wanted)
+                    .filter(row -> row.isTraining() && row.value(t) == wanted)
                     .map(TrainingTable.Row::group)
                     .distinct()
                     .count();
@@ -77,19 +79,22 @@ final class Checks {
     }
 
     private static void oneSideEach(List<TrainingTable.Row> rows) throws TrainingSetException {
-        Map<String, Boolean> sides = new HashMap<>();
+        Map<String, Side> sides = new HashMap<>();
         for (TrainingTable.Row row : rows) {
-            Boolean side = sides.putIfAbsent(row.group(), row.isTest());
-            if (side != null && side != row.isTest()) {
-                throw new TrainingSetException("The group '" + row.group() + "' has rows in both 'train' and 'test';"
-                        + " a test on rows whose replicates were trained on proves nothing.");
+            Side side = sides.putIfAbsent(row.group(), row.side());
+            if (side != null && side != row.side()) {
+                Side first = side.compareTo(row.side()) < 0 ? side : row.side();
+                Side second = first == side ? row.side() : side;
+                throw new TrainingSetException(
+                        "The group '" + row.group() + "' has rows in both '" + first.text() + "' and '" + second.text()
+                                + "'; a test on rows whose replicates were trained on proves nothing.");
             }
         }
     }
 
     private static void varies(Column column, int c, List<TrainingTable.Row> rows) throws TrainingSetException {
         long distinct = rows.stream()
-                .filter(row -> !row.isTest())
+                .filter(TrainingTable.Row::isTraining)
                 .mapToDouble(row -> row.input(c))
                 .filter(value -> !Double.isNaN(value))
                 .distinct()

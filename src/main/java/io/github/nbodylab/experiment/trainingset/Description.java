@@ -34,10 +34,7 @@ final class Description {
                     : json.path("targets").path(t);
             ((ObjectNode) target).put("unit", outcomes.get(t).unit());
         }
-        TrainingTable train = table.trainingRows();
-        TrainingTable test = table.testRows();
-        json.putObject("rows").put("train", train.size()).put("test", test.size());
-        json.putObject("groups").put("train", train.groupCount()).put("test", test.groupCount());
+        putSizes(json, table);
         json.putObject("runs").put("completed", runs.completed().size()).put("failed", runs.failed());
         leftOut(json, "censored", rows.censored());
         leftOut(json, "dropped", rows.dropped());
@@ -45,6 +42,20 @@ final class Description {
                 .put(Runs.RUNS, Digest.of(folder.resolve(Runs.RUNS)))
                 .put(Runs.MERGERS, Digest.of(folder.resolve(Runs.MERGERS)));
         return json;
+    }
+
+    /** How many rows and groups are on each side; nothing is said of a side beyond where there is none. */
+    static void putSizes(ObjectNode json, TrainingTable table) {
+        TrainingTable train = table.trainingRows();
+        TrainingTable test = table.testRows();
+        TrainingTable beyond = table.beyondRows();
+        ObjectNode rows = json.putObject("rows").put("train", train.size()).put("test", test.size());
+        ObjectNode groups =
+                json.putObject("groups").put("train", train.groupCount()).put("test", test.groupCount());
+        if (beyond.size() > 0) {
+            rows.put("beyond", beyond.size());
+            groups.put("beyond", beyond.groupCount());
+        }
     }
 
     /** How many rows are left out, by why; nothing where none is. */

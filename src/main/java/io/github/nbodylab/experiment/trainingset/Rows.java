@@ -47,7 +47,7 @@ final class Rows {
                     ? columns.get(c).number(run.cell(columns.get(c).name()))
                     : features[places[c]];
         }
-        rows.add(new TrainingTable.Row(group(run), false, inputs, targets));
+        rows.add(new TrainingTable.Row(group(run), Side.TRAIN, inputs, targets));
     }
 
     /** Counts a row whose target is not known because its run ended too early. */
@@ -67,14 +67,33 @@ final class Rows {
         return columns;
     }
 
-    /** The groups of all rows so far, one a row. */
-    List<String> groups() {
-        return rows.stream().map(TrainingTable.Row::group).toList();
+    /** The inputs of all rows so far, {@code double[n][columns]}. */
+    double[][] inputs() {
+        double[][] inputs = new double[rows.size()][columns.size()];
+        for (int i = 0; i < inputs.length; i++) {
+            for (int c = 0; c < inputs[i].length; c++) {
+                inputs[i][c] = rows.get(i).input(c);
+            }
+        }
+        return inputs;
     }
 
-    /** Holds out some groups: takes their rows to the test. */
-    void holdOut(Set<String> groups) {
-        rows.replaceAll(row -> groups.contains(row.group()) ? row.heldOut() : row);
+    /** The groups of all rows so far, {@code String[n]}. */
+    String[] groups() {
+        return rows.stream().map(TrainingTable.Row::group).toArray(String[]::new);
+    }
+
+    /** The groups of the rows that are not held out so far, one a row. */
+    List<String> trainingGroups() {
+        return rows.stream()
+                .filter(TrainingTable.Row::isTraining)
+                .map(TrainingTable.Row::group)
+                .toList();
+    }
+
+    /** Holds out some groups: takes their rows to a side. */
+    void holdOut(Set<String> groups, Side side) {
+        rows.replaceAll(row -> groups.contains(row.group()) ? row.on(side) : row);
     }
 
     /** All rows so far, in order. */

@@ -78,18 +78,21 @@ public final class SourceAssembler {
 
     private TrainingTable split(List<ColumnValues<Column>> inputs, List<ColumnValues<Target>> targets, String[] groups)
             throws TrainingSetException {
-        Set<String> held = heldOut(groups);
-        boolean[] test = new boolean[groups.length];
-        for (int i = 0; i < test.length; i++) {
-            test[i] = held.contains(groups[i]);
-        }
+        double[][] rows = ColumnValues.matrix(inputs, groups.length);
+        List<Column> columns = inputs.stream().map(ColumnValues::column).toList();
+        Set<String> beyond = BeyondBounds.groups(spec.trainingSet().within(), columns, rows, groups);
+        Set<String> tested = tested(
+                Arrays.stream(groups).filter(group -> !beyond.contains(group)).toList());
+        Side[] sides = Arrays.stream(groups)
+                .map(group -> beyond.contains(group) ? Side.BEYOND : tested.contains(group) ? Side.TEST : Side.TRAIN)
+                .toArray(Side[]::new);
         return TrainingTable.of(
-                inputs.stream().map(ColumnValues::column).toList(),
+                Ranges.of(columns, rows, sides),
                 targets.stream().map(ColumnValues::column).toList(),
-                ColumnValues.matrix(inputs, groups.length),
+                rows,
                 ColumnValues.matrix(targets, groups.length),
                 groups,
-                test);
+                sides);
     }
 
     /**
@@ -125,10 +128,10 @@ public final class SourceAssembler {
         }
     }
 
-    private Set<String> heldOut(String[] groups) throws TrainingSetException {
-        List<String> ranked = Ranks.of("split", spec.seed(), Arrays.asList(groups));
+    private Set<String> tested(List<String> groups) throws TrainingSetException {
+        List<String> ranked = Ranks.of("split", spec.seed(), groups);
         if (ranked.size() < 2) {
-            throw new TrainingSetException(file + ": all rows are of one group, '" + groups[0]
+            throw new TrainingSetException(file + ": all rows are of one group, '" + groups.get(0)
                     + "', and a training set needs one to train on and another to test on: name another column in"
                     + " trainingSet.group, or leave it out.");
         }
@@ -153,10 +156,7 @@ public final class SourceAssembler {
             ((ObjectNode) target)
                     .put("unit", targetUnits.get(target.path("name").asText()));
         }
-        TrainingTable train = table.trainingRows();
-        TrainingTable test = table.testRows();
-        json.putObject("rows").put("train", train.size()).put("test", test.size());
-        json.putObject("groups").put("train", train.groupCount()).put("test", test.groupCount());
+        Description.putSizes(json, table);
         json.putObject("digests").put("source", Digest.of(file));
         return json;
     }

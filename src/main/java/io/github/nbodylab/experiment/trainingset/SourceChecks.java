@@ -51,7 +51,11 @@ final class SourceChecks {
                         + "; name one of "
                         + String.join(
                                 ", ",
-                                Metric.of(kind).stream().map(Metric::specName).toList()));
+                                Metric.of(kind).stream()
+                                        .filter(metric -> !metric.needsBeyond()
+                                                || !spec.trainingSet().within().isEmpty())
+                                        .map(Metric::specName)
+                                        .toList()));
             }
         }
     }

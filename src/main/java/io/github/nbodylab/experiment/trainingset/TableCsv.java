@@ -19,10 +19,10 @@ final class TableCsv {
         double[][] inputs = table.inputs();
         double[][] outcomes = table.outcomes();
         String[] groups = table.groups();
-        boolean[] test = table.test();
+        Side[] sides = table.sides();
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < table.size(); i++) {
-            List<String> cells = new ArrayList<>(List.of(groups[i], test[i] ? "test" : "train"));
+            List<String> cells = new ArrayList<>(List.of(groups[i], sides[i].text()));
             for (int c = 0; c < table.columns().size(); c++) {
                 cells.add(text(table.columns().get(c), inputs[i][c]));
             }

@@ -59,7 +59,8 @@ public final class TrainingSetAssembler {
         Rows rows = new Rows(Columns.of(spec), features, groupOf);
         make(runs, maker(spec, folder), rows, progress);
         tell(rows, progress);
-        rows.holdOut(heldOut(spec, rows));
+        rows.holdOut(BeyondBounds.groups(wanted.within(), rows.columns(), rows.inputs(), rows.groups()), Side.BEYOND);
+        rows.holdOut(tested(spec, rows), Side.TEST);
         List<Target> targets =
                 wanted.outcomes().stream().map(TrainingSetAssembler::target).toList();
         TrainingTable table = Ranges.table(rows, features, targets, progress);
@@ -117,8 +118,8 @@ public final class TrainingSetAssembler {
         };
     }
 
-    private static Set<String> heldOut(ExperimentSpec spec, Rows rows) throws TrainingSetException {
-        List<String> ranked = Ranks.of("split", spec.seed(), rows.groups());
+    private static Set<String> tested(ExperimentSpec spec, Rows rows) throws TrainingSetException {
+        List<String> ranked = Ranks.of("split", spec.seed(), rows.trainingGroups());
         if (ranked.size() < 2) {
             throw new TrainingSetException(
                     spec.trainingSet().splitBy() == TrainingSet.SplitBy.SIMULATION

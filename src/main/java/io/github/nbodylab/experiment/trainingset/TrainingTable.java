@@ -42,7 +42,7 @@ public final class TrainingTable {
      * @param inputs {@code double[n][columns]}, a category as the index of its level
      * @param values {@code double[n][targets]}, a class as the index of its level
      * @param groups {@code String[n]}
-     * @param test {@code boolean[n]}, whether a row is held out
+     * @param sides {@code Side[n]}
      * @throws TrainingSetException if it is empty, a number is not finite, an input never varies among the training
      *     rows, a class is missing among them, or a group is on both sides of the split
      */
@@ -52,11 +52,11 @@ public final class TrainingTable {
             double[][] inputs,
             double[][] values,
             String[] groups,
-            boolean[] test)
+            Side[] sides)
             throws TrainingSetException {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < inputs.length; i++) {
-            rows.add(new Row(groups[i], test[i], inputs[i].clone(), values[i].clone()));
+            rows.add(new Row(groups[i], sides[i], inputs[i].clone(), values[i].clone()));
         }
         Checks.check(columns, targets, rows);
         return new TrainingTable(columns, targets, rows);
@@ -98,11 +98,9 @@ public final class TrainingTable {
     }
 
     private static Row row(List<Column> columns, List<Target> targets, List<String> cells) throws TrainingSetException {
-        String split = cells.get(1);
-        if (!split.equals("train") && !split.equals("test")) {
-            throw new TrainingSetException(
-                    "The column 'split' has '" + split + "', which is neither 'train' nor 'test'.");
-        }
+        Side side = Side.of(cells.get(1))
+                .orElseThrow(() -> new TrainingSetException("The column 'split' has '" + cells.get(1)
+                        + "', which is neither 'train' nor 'test' nor 'beyond'."));
         double[] inputs = new double[columns.size()];
         for (int i = 0; i < inputs.length; i++) {
             inputs[i] = columns.get(i).number(cells.get(i + 2));
@@ -111,7 +109,7 @@ public final class TrainingTable {
         for (int t = 0; t < values.length; t++) {
             values[t] = TargetJson.number(targets.get(t), cells.get(t + inputs.length + 2));
         }
-        return new Row(cells.get(0), split.equals("test"), inputs, values);
+        return new Row(cells.get(0), side, inputs, values);
     }
 
     /** The input columns. */
@@ -142,7 +140,7 @@ public final class TrainingTable {
                 columns,
                 List.of(targets.get(target)),
                 rows.stream()
-                        .map(row -> new Row(row.group, row.test, row.inputs, new double[] {row.values[target]}))
+                        .map(row -> new Row(row.group, row.side, row.inputs, new double[] {row.values[target]}))
                         .toList());
     }
 
@@ -176,13 +174,9 @@ public final class TrainingTable {
         return rows.stream().map(row -> row.group).toArray(String[]::new);
     }
 
-    /** Whether each row is held out, {@code boolean[n]}. A copy. */
-    public boolean[] test() {
-        boolean[] test = new boolean[rows.size()];
-        for (int i = 0; i < test.length; i++) {
-            test[i] = rows.get(i).test;
-        }
-        return test;
+    /** The side of each row, {@code Side[n]}. A copy. */
+    public Side[] sides() {
+        return rows.stream().map(row -> row.side).toArray(Side[]::new);
     }
 
     /** How many groups there are. */
@@ -192,12 +186,22 @@ public final class TrainingTable {
 
     /** The training rows, in order. */
     public TrainingTable trainingRows() {
-        return rows(IntStream.range(0, size()).filter(i -> !rows.get(i).test).toArray());
+        return rows(Side.TRAIN);
     }
 
-    /** The held-out rows, in order. */
+    /** The rows that are held out for the test, in order. */
     public TrainingTable testRows() {
-        return rows(IntStream.range(0, size()).filter(i -> rows.get(i).test).toArray());
+        return rows(Side.TEST);
+    }
+
+    /** The rows that are held out beyond the bounds of inputs, in order; there may be none. */
+    public TrainingTable beyondRows() {
+        return rows(Side.BEYOND);
+    }
+
+    private TrainingTable rows(Side side) {
+        return new TrainingTable(
+                columns, targets, rows.stream().filter(row -> row.side == side).toList());
     }
 
     /**
@@ -222,7 +226,7 @@ public final class TrainingTable {
             for (int c = 0; c < inputs.length; c++) {
                 inputs[c] = Double.isNaN(inputs[c]) ? instead[c] : inputs[c];
             }
-            filled.add(new Row(row.group, row.test, inputs, row.values));
+            filled.add(new Row(row.group, row.side, inputs, row.values));
         }
         return new TrainingTable(columns, targets, filled);
     }
@@ -272,34 +276,34 @@ public final class TrainingTable {
                 targets,
                 IntStream.range(0, outcomes.length)
                         .mapToObj(i ->
-                                new Row(rows.get(i).group, rows.get(i).test, rows.get(i).inputs, outcomes[i].clone()))
+                                new Row(rows.get(i).group, rows.get(i).side, rows.get(i).inputs, outcomes[i].clone()))
                         .toList());
     }
 
     /** A row; its arrays are never changed. */
     static final class Row {
         private final String group;
-        private final boolean test;
+        private final Side side;
         private final double[] inputs;
         private final double[] values;
 
-        Row(String group, boolean test, double[] inputs, double... values) {
+        Row(String group, Side side, double[] inputs, double... values) {
             this.group = group;
-            this.test = test;
+            this.side = side;
             this.inputs = inputs;
             this.values = values;
         }
 
-        /** The row on the side of the test. */
-        Row heldOut() {
-            return new Row(group, true, inputs, values);
+        /** The row on another side. */
+        Row on(Side other) {
+            return new Row(group, other, inputs, values);
         }
 
         /** The row with some of its inputs. */
         Row only(int... places) {
             return new Row(
                     group,
-                    test,
+                    side,
                     Arrays.stream(places).mapToDouble(place -> inputs[place]).toArray(),
                     values);
         }
@@ -308,8 +312,12 @@ public final class TrainingTable {
             return group;
         }
 
-        boolean isTest() {
-            return test;
+        Side side() {
+            return side;
+        }
+
+        boolean isTraining() {
+            return side == Side.TRAIN;
         }
 
         double input(int column) {

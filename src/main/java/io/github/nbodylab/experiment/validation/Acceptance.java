@@ -22,33 +22,49 @@ record Acceptance(ObjectNode json, boolean passed) {
      * Judges a rule.
      *
      * @param chosen the name of the chosen model
-     * @param scores on the held-out rows, by model
-     * @throws TrainingSetException if the rule names a model that was not trained
+     * @param scores of all models
+     * @throws TrainingSetException if the rule names a model that was not trained, or a metric or rows that there are not
      */
-    static Acceptance of(Validate.Rule rule, String chosen, Map<String, Score> scores) throws TrainingSetException {
+    static Acceptance of(Validate.Rule rule, String chosen, Map<String, ModelScores> scores)
+            throws TrainingSetException {
         String model = rule.model().equals(Validate.CHOSEN) ? chosen : rule.model();
         String spoken = rule.model().equals(Validate.CHOSEN) ? "the chosen model, " + model + "," : model;
-        Score score = score(model, scores);
+        Score score = score(model, rule, scores);
         ObjectNode json = Json.object();
         json.put("model", rule.model());
+        if (rule.on() != Validate.On.TEST) {
+            json.put("on", rule.on().specName());
+        }
         if (rule instanceof Validate.Limit limit) {
             return limit(limit, spoken, score, json);
         }
         if (rule instanceof Validate.Beats beats) {
             String other = beats.beats().equals(Validate.CHOSEN) ? chosen : beats.beats();
-            return beats(beats, spoken, other, score, score(other, scores), json);
+            return beats(beats, spoken, other, score, score(other, rule, scores), json);
         }
         throw new IllegalArgumentException("no way to judge " + rule);
     }
 
-    private static Score score(String model, Map<String, Score> scores) throws TrainingSetException {
-        Score score = scores.get(model);
-        if (score == null) {
+    private static Score score(String model, Validate.Rule rule, Map<String, ModelScores> scores)
+            throws TrainingSetException {
+        if (!scores.keySet().contains(model)) {
             throw new TrainingSetException("An acceptance rule is about the model '" + model
                     + "', which was not trained; there are " + scores.keySet()
                     + ": add it to train.models, or take the rule out of validate.accept.");
         }
-        return score;
+        return scores.get(model)
+                .of(rule)
+                .orElseThrow(() -> new TrainingSetException("An acceptance rule of " + model
+                        + " is on rows beyond, and the" + " training set has none: run assemble-trainingset again."));
+    }
+
+    /** Where a rule is not about the test rows. */
+    private static String where(Validate.Rule rule) {
+        return switch (rule.on()) {
+            case TEST -> "";
+            case BEYOND -> " beyond the bounds";
+            case CROSS_VALIDATION -> " in cross-validation";
+        };
     }
 
     private static Acceptance limit(Validate.Limit limit, String spoken, Score score, ObjectNode json)
@@ -70,7 +86,7 @@ record Acceptance(ObjectNode json, boolean passed) {
         String bounds = (low ? "at least " + shortest(limit.min()) : "")
                 + (low && high ? " and " : "")
                 + (high ? "at most " + shortest(limit.max()) : "");
-        String sentence = metric + " of " + spoken + " is " + bounds;
+        String sentence = metric + " of " + spoken + where(limit) + " is " + bounds;
         boolean passed = value >= limit.min() && value <= limit.max();
         json.put("rule", sentence);
         json.put("metric", metric);
@@ -90,7 +106,7 @@ record Acceptance(ObjectNode json, boolean passed) {
         Metric metric = score.has(Metric.RMSE) ? Metric.RMSE : Metric.BRIER;
         double value = score.metric(metric).value();
         boolean passed = value < beaten.metric(metric).value();
-        json.put("rule", metric.specName() + " of " + spoken + " is smaller than that of " + other);
+        json.put("rule", metric.specName() + " of " + spoken + where(rule) + " is smaller than that of " + other);
         json.put("beats", rule.beats());
         json.put("value", value);
         json.put("passed", passed);

@@ -56,7 +56,7 @@ public record Lock(
     public static SortedMap<String, Double> metrics(JsonNode report) {
         SortedMap<String, Double> metrics = new TreeMap<>();
         for (JsonNode model : report.path("models")) {
-            for (String scores : new String[] {"crossValidation", "test"}) {
+            for (String scores : new String[] {"crossValidation", "test", "beyond"}) {
                 for (var metric : model.path(scores).properties()) {
                     metrics.put(
                             model.path("name").asText() + "." + scores + "." + metric.getKey(),

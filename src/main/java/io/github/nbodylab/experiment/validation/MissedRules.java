@@ -23,7 +23,7 @@ public final class MissedRules {
                         + beaten(report, rule)
                         + ", but it is "
                         + rounded(rule.path("value").asDouble())
-                        + " on the held-out rows");
+                        + (rule.has("on") ? "" : " on the held-out rows"));
             }
         }
         return missed;
@@ -35,7 +35,12 @@ public final class MissedRules {
         for (JsonNode model : report.path("models")) {
             if (model.path("name").asText().equals(other)) {
                 String metric = rule.path("rule").asText().split(" ", 2)[0];
-                JsonNode value = model.path("test").path(metric).path("value");
+                String scores = switch (rule.path("on").asText()) {
+                    case "beyond" -> "beyond";
+                    case "cross-validation" -> "crossValidation";
+                    default -> "test";
+                };
+                JsonNode value = model.path(scores).path(metric).path("value");
                 return " (" + rounded(value.asDouble()) + ")";
             }
         }

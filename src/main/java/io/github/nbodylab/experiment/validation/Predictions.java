@@ -87,7 +87,7 @@ public final class Predictions {
     }
 
     /** What is missing has no member. */
-    private static void put(ObjectNode node, Column column, double value) {
+    static void put(ObjectNode node, Column column, double value) {
         if (Double.isNaN(value)) {
             return;
         }

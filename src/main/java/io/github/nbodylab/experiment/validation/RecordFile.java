@@ -46,6 +46,7 @@ public final class RecordFile {
         }
         ObjectNode pictures = record.putObject("pictures");
         pictures.set("predictions", Predictions.testRows(spec, folder));
+        Extrapolation.of(spec, folder).ifPresent(picture -> pictures.set("extrapolation", picture));
         if (spec.source().isEmpty()) {
             putRuns(record, pictures, new RunPictures(spec, folder), finalStates);
         }

@@ -3,15 +3,11 @@ package io.github.nbodylab.experiment.validation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.nbodylab.experiment.model.GroupBootstrap;
-import io.github.nbodylab.experiment.model.Score;
-import io.github.nbodylab.experiment.model.metric.Scores;
 import io.github.nbodylab.experiment.model.study.StudyJob;
 import io.github.nbodylab.experiment.spec.ExperimentSpec;
 import io.github.nbodylab.experiment.spec.Validate;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.store.Stage;
-import io.github.nbodylab.experiment.surrogate.Surrogate;
 import io.github.nbodylab.experiment.trainingset.Column;
 import io.github.nbodylab.experiment.trainingset.TargetJson;
 import io.github.nbodylab.experiment.trainingset.TrainingSetException;
@@ -28,7 +24,7 @@ public final class Validator {
 
     /** This stage. */
     public static final Stage STAGE =
-            new Stage("validate", 4, "diagnoses, studies, coverage of every model, and what an answer costs");
+            new Stage("validate", 4, "diagnoses, studies, costs, and models apart by their domain");
 
     /** What validation found. */
     public static final String REPORT = "report.json";
@@ -48,7 +44,8 @@ public final class Validator {
      */
     public static Validation validate(ExperimentSpec spec, Path folder) throws TrainingSetException, IOException {
         TrainedLadder ladder = TrainedLadder.read(folder);
-        Map<String, Score> scores = scores(ladder, spec.seed());
+        refuseConstant(ladder.table().testRows());
+        Map<String, ModelScores> scores = scores(ladder, spec.seed());
         boolean accepted = true;
         ArrayNode acceptance = Json.object().arrayNode();
         for (Validate.Rule rule : spec.validate().accept()) {
@@ -70,8 +67,7 @@ public final class Validator {
         return new Validation(report, accepted, MissedRules.of(report));
     }
 
-    private static Map<String, Score> scores(TrainedLadder ladder, long seed) throws TrainingSetException {
-        TrainingTable test = ladder.table().testRows();
+    private static void refuseConstant(TrainingTable test) throws TrainingSetException {
         for (int t = 0; t < test.targets().size(); t++) {
             double[] observed = test.only(t).values();
             if (Arrays.stream(observed).distinct().count() < 2) {
@@ -81,15 +77,18 @@ public final class Validator {
                                 + " (trainingSet.split.test), or have more of them.");
             }
         }
-        GroupBootstrap bootstrap = new GroupBootstrap("test", seed, test.groupCount());
-        Map<String, Score> scores = new LinkedHashMap<>();
-        for (Map.Entry<String, Surrogate> model : ladder.models().entrySet()) {
-            scores.put(model.getKey(), Scores.of(test, TrainedLadder.predict(model.getValue(), test), bootstrap));
+    }
+
+    private static Map<String, ModelScores> scores(TrainedLadder ladder, long seed) {
+        Map<String, ModelScores> scores = new LinkedHashMap<>();
+        for (JsonNode trained : ladder.training().path("models")) {
+            String name = trained.path("name").asText();
+            scores.put(name, ModelScores.of(ladder.models().get(name), trained, ladder.table(), seed));
         }
         return scores;
     }
 
-    private static ObjectNode report(ExperimentSpec spec, TrainedLadder ladder, Map<String, Score> scores) {
+    private static ObjectNode report(ExperimentSpec spec, TrainedLadder ladder, Map<String, ModelScores> scores) {
         TrainingTable table = ladder.table();
         ObjectNode report = Json.object();
         report.put("schema", 1);
@@ -100,7 +99,7 @@ public final class Validator {
         report.put("chosen", ladder.chosen());
         report.put("chosenWhy", ladder.training().path("why").asText());
         TargetJson.write(report, table.targets());
-        report.put("headline", scores.get(ladder.chosen()).headline().specName());
+        report.put("headline", scores.get(ladder.chosen()).test().headline().specName());
         ArrayNode inputs = report.putArray("inputs");
         for (Column column : table.columns()) {
             inputs.add(column.toJson());
@@ -114,6 +113,10 @@ public final class Validator {
                 .put("test", test.size())
                 .put("groupsTrain", train.groupCount())
                 .put("groupsTest", test.groupCount());
+        TrainingTable beyond = table.beyondRows();
+        if (beyond.size() > 0) {
+            report.withObject("rows").put("beyond", beyond.size()).put("groupsBeyond", beyond.groupCount());
+        }
         ceiling(table, spec.seed()).ifPresent(ceiling -> report.set("ceiling", ceiling.toJson()));
         report.setAll(ChosenDiagnostics.of(ladder.models().get(ladder.chosen()), table, spec.seed()));
         report.set("cost", AnswerCost.of(spec, ladder).toJson());
@@ -125,7 +128,7 @@ public final class Validator {
                 copy.set("details", TrainingDetails.small(details));
             }
             copy.setAll(Overfitting.of(ladder.models().get(name), train, model));
-            copy.set("test", scores.get(name).toJson());
+            scores.get(name).addTo(copy);
             models.add(copy);
         }
         return report;

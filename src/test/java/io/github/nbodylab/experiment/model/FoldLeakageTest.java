@@ -7,6 +7,7 @@ import io.github.nbodylab.experiment.spec.ModelSpec;
 import io.github.nbodylab.experiment.spec.RandomForestSpec;
 import io.github.nbodylab.experiment.spec.SupportVectorSpec;
 import io.github.nbodylab.experiment.trainingset.Experiments;
+import io.github.nbodylab.experiment.trainingset.Side;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ class FoldLeakageTest {
                 outcomes[i][0] = table.target().isClass() ? 1 - outcomes[i][0] : 1000 + i;
             }
         }
-        return TrainingTable.of(table.columns(), table.targets(), inputs, outcomes, table.groups(), table.test());
+        return TrainingTable.of(table.columns(), table.targets(), inputs, outcomes, table.groups(), table.sides());
     }
 
     private TrainingTable table() throws Exception {
@@ -78,7 +79,7 @@ class FoldLeakageTest {
         Arrays.fill(all, -1);
         int next = 0;
         for (int i = 0; i < all.length; i++) {
-            all[i] = table.test()[i] ? -1 : training[next++];
+            all[i] = table.sides()[i] == Side.TEST ? -1 : training[next++];
         }
         return all;
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.nbodylab.experiment.surrogate.Cholesky;
+import java.util.List;
 import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +26,24 @@ class LeaveOneOutTest {
             double[] brute = predict(process(i, coefficients), whole, i, coefficients);
             assertThat(closed.means()[i]).isCloseTo(brute[0], within(1e-9));
             assertThat(closed.variances()[i]).isCloseTo(brute[1], within(1e-9));
+        }
+    }
+
+    @Test
+    void varianceRatiosAreThoseOfTheNoiselessProcessWithoutThePoint() {
+        MarginalLikelihood whole = process(-1, 1);
+        ProcessState state = whole.at(AT).orElseThrow();
+        double[] noises = whole.noises(AT);
+        double[] priors = new double[N];
+        for (int i = 0; i < N; i++) {
+            priors[i] = whole.matrix(AT)[i][i] - noises[i];
+        }
+        List<Double> ratios = LeaveOneOut.of(whole.targets(), state.weights(), state.precision())
+                .varianceRatios(noises, priors);
+
+        for (int i = 0; i < N; i++) {
+            double latent = predict(process(i, 1), whole, i, 1)[1] - noises[i];
+            assertThat(ratios.get(i)).isCloseTo(latent / priors[i], within(1e-9));
         }
     }
 

@@ -17,6 +17,7 @@ import io.github.nbodylab.experiment.surrogate.Network;
 import io.github.nbodylab.experiment.surrogate.Surrogate;
 import io.github.nbodylab.experiment.surrogate.Target;
 import io.github.nbodylab.experiment.trainingset.Column;
+import io.github.nbodylab.experiment.trainingset.Side;
 import io.github.nbodylab.experiment.trainingset.TrainingSetException;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
 import java.util.Arrays;
@@ -235,9 +236,10 @@ class NeuralNetworkRungTest {
         double[][] y = Arrays.copyOf(values, n + 1);
         y[n] = values[0];
         String[] groups = IntStream.rangeClosed(0, n).mapToObj(i -> "g" + i).toArray(String[]::new);
-        boolean[] test = new boolean[n + 1];
-        test[n] = true;
-        return TrainingTable.of(columns, targets, x, y, groups, test).trainingRows();
+        Side[] sides = new Side[n + 1];
+        Arrays.fill(sides, 0, n, Side.TRAIN);
+        sides[n] = Side.TEST;
+        return TrainingTable.of(columns, targets, x, y, groups, sides).trainingRows();
     }
 
     /** Friedman (1991), equation 61, without noise: 200 Sobol points, scored on the 1000 that follow. */

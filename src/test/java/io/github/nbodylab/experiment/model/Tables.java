@@ -3,6 +3,7 @@ package io.github.nbodylab.experiment.model;
 import io.github.nbodylab.experiment.surrogate.Input;
 import io.github.nbodylab.experiment.surrogate.Target;
 import io.github.nbodylab.experiment.trainingset.Column;
+import io.github.nbodylab.experiment.trainingset.Side;
 import io.github.nbodylab.experiment.trainingset.TrainingSetException;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
 import java.util.ArrayList;
@@ -52,13 +53,14 @@ final class Tables {
         double[][] allInputs = Arrays.copyOf(inputs, n + 1);
         double[][] allValues = Arrays.copyOf(values, n + 1);
         String[] allGroups = Arrays.copyOf(groups, n + 1);
-        boolean[] test = new boolean[n + 1];
+        Side[] sides = new Side[n + 1];
+        Arrays.fill(sides, 0, n, Side.TRAIN);
         allInputs[n] = inputs[0];
         allValues[n] = values[0];
         allGroups[n] = "held out";
-        test[n] = true;
+        sides[n] = Side.TEST;
         try {
-            return TrainingTable.of(columns, targets, allInputs, allValues, allGroups, test)
+            return TrainingTable.of(columns, targets, allInputs, allValues, allGroups, sides)
                     .trainingRows();
         } catch (TrainingSetException e) {
             throw new AssertionError(e);

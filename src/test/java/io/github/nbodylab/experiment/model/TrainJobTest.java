@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class TrainJobTest {
 
     /** Revision of the stage to the digest of all models and what training found. */
     private static final Map<Integer, String> GOLDEN =
-            Map.of(4, "5b18532a5e3773125260a55bc73c0f50cd41c235123ff67a396a406e7886e7ec");
+            Map.of(5, "50c92a55c5216bd61ffa5a673394fde6e2dcd92e1b610e5cb0d3e857bcec06a3");
 
     @TempDir
     Path folder;
@@ -108,6 +109,24 @@ class TrainJobTest {
         TrainJob.train(Experiments.spec(), folder, folder.resolve("a"), listener);
         Path table = folder.resolve("trainingset.csv");
         Files.writeString(table, Files.readString(table).replaceAll("(,test,.*,)\\d+\n", "$199\n"));
+        TrainJob.train(Experiments.spec(), folder, folder.resolve("b"), listener);
+
+        assertThat(Files.readString(table)).contains(",99\n");
+        assertThat(digest("b")).isEqualTo(digest("a"));
+    }
+
+    @Test
+    void rowsBeyondTheBoundsHaveNoInfluence() throws Exception {
+        TrainingSet all = Experiments.spec().trainingSet();
+        Experiments.assemble(
+                Experiments.spec(
+                        all.within(new TreeMap<>(
+                                Map.of("captureNumber", new TrainingSet.Bounds(Double.NEGATIVE_INFINITY, 2)))),
+                        Experiments.spec().train()),
+                folder);
+        TrainJob.train(Experiments.spec(), folder, folder.resolve("a"), listener);
+        Path table = folder.resolve("trainingset.csv");
+        Files.writeString(table, Files.readString(table).replaceAll("(,beyond,.*,)\\d+\n", "$199\n"));
         TrainJob.train(Experiments.spec(), folder, folder.resolve("b"), listener);
 
         assertThat(Files.readString(table)).contains(",99\n");

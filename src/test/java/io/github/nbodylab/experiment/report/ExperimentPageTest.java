@@ -128,6 +128,39 @@ class ExperimentPageTest {
     }
 
     @Test
+    void whereModelsMayBeTrustedStandsInATableAndWhatTheySayBeyondInPictures() throws IOException {
+        ObjectNode tree = SampleRecord.tree();
+        assertThat(page(tree)).doesNotContain("exp-domain");
+        tree.at("/report/models").forEach(model -> ((ObjectNode) model).setAll((ObjectNode) Json.parse("""
+                {"positions":
+                  {"inside": {"rows": 184, "groups": 46, "metrics": {"rmse": {"value": 2.5, "low": 2, "high": 3},
+                    "coverage95": {"value": 0.94, "low": 0.9, "high": 1}, "width95": {"value": 6, "low": 5, "high": 7}}},
+                   "edge": {"rows": 8, "groups": 2}, "outside": {"rows": 0, "groups": 0}},
+                 "beyond": {"rmse": {"value": 12.5, "low": 11, "high": 14},
+                   "coverage95": {"value": 0.3, "low": 0.2, "high": 0.4}, "width95": {"value": 9, "low": 8, "high": 9}},
+                 "domain": {"auc": {"value": 0.99, "low": 0.97, "high": 1}, "measures": {},
+                   "within": {"inside": 184, "edge": 8, "outside": 0},
+                   "beyond": {"inside": 0, "edge": 3, "outside": 73}}}""")));
+        tree.withObject("/pictures").set("extrapolation", Json.parse("""
+                {"input": "captureNumber", "max": 8, "at": {"particles": 90}, "rows": [[9, 30], [15, 44]],
+                 "models": [{"name": "power-law", "curve": [[0.1, 0.2, 0, 1], [8, 25, 20, 30], [16, 50, 45, 900]]},
+                            {"name": "constant", "curve": [[0.1, 6.7], [16, 6.7]]}]}"""));
+        String page = page(tree);
+
+        assertThat(text(page))
+                .contains("184\u00a0rows, 94\u00a0% at width 6")
+                .contains("76\u00a0rows, 30\u00a0% at width 9")
+                .contains(
+                        "power law, the chosen model, has 184 inside, 8 at the edge and 0 outside of the test rows, and 0"
+                                + " inside, 3 at the edge and 73 outside of the 76\u00a0rows that were held out beyond; it tells the"
+                                + " two apart with an AUC of 0.990.")
+                .contains("Trained up to k = 8 only; the curve is at N = 90, the rows at all of theirs.")
+                .contains("cover 30\u00a0% instead of");
+        assertThat(page).contains("id=\"exp-fig-beyond-power-law\"").contains("id=\"exp-fig-beyond-constant\"");
+        assertThat(page.indexOf("id=\"exp-domain\"")).isGreaterThan(page.indexOf("id=\"exp-fig-predicted\""));
+    }
+
+    @Test
     void aDigestIsShownShortAndKeptWhole() throws IOException {
         String digest = Digest.of("runs.csv");
 

@@ -88,7 +88,10 @@ final class RandomSpecs {
                 origin,
                 trainingSet,
                 train,
-                validate(train.models(), trainingSet.targets().contains("merges")));
+                validate(
+                        train.models(),
+                        trainingSet.targets().contains("merges"),
+                        !trainingSet.within().isEmpty()));
     }
 
     private GaussianProcessSpec gaussianProcess() {
@@ -150,10 +153,14 @@ final class RandomSpecs {
     private static String number(List<String> inputs) {
         return inputs.stream()
                 .filter(Parameter.ALL.stream().map(Parameter::name).toList()::contains)
-                .filter(name -> !Language.WORDS.containsKey("simulate.cluster." + name)
-                        && !Language.WORDS.containsKey("simulate.mergers." + name))
+                .filter(RandomSpecs::isNumber)
                 .findFirst()
                 .orElse("3");
+    }
+
+    private static boolean isNumber(String input) {
+        return !Language.WORDS.containsKey("simulate.cluster." + input)
+                && !Language.WORDS.containsKey("simulate.mergers." + input);
     }
 
     private Source source() {
@@ -327,10 +334,11 @@ final class RandomSpecs {
 
     private TrainingSet trainingSet(Source source) {
         return TrainingSet.ofSource(
-                INPUTS,
-                source.targets(),
-                source.group().isPresent() ? TrainingSet.SplitBy.GROUP : TrainingSet.SplitBy.ROW,
-                0.05 + 0.3 * random.nextDouble());
+                        INPUTS,
+                        source.targets(),
+                        source.group().isPresent() ? TrainingSet.SplitBy.GROUP : TrainingSet.SplitBy.ROW,
+                        0.05 + 0.3 * random.nextDouble())
+                .within(within(INPUTS));
     }
 
     private TrainingSet trainingSet(Simulate simulate) {
@@ -358,14 +366,35 @@ final class RandomSpecs {
         if (row == TrainingSet.Row.BLACK_HOLE && outline.mayMerge() && random.nextBoolean()) {
             targets = List.of("merges");
         }
+        List<String> inputs = some(columns);
         return new TrainingSet(
                 row,
                 times,
                 window(simulate, row, targets),
-                some(columns),
+                inputs,
                 targets,
                 random.nextBoolean() ? TrainingSet.SplitBy.DESIGN_POINT : TrainingSet.SplitBy.SIMULATION,
-                0.05 + 0.3 * random.nextDouble());
+                0.05 + 0.3 * random.nextDouble(),
+                within(inputs));
+    }
+
+    /** Bounds of some of the inputs that are no words, or none. */
+    private SortedMap<String, TrainingSet.Bounds> within(List<String> inputs) {
+        SortedMap<String, TrainingSet.Bounds> within = new TreeMap<>();
+        List<String> numbers = inputs.stream().filter(RandomSpecs::isNumber).toList();
+        if (!numbers.isEmpty() && random.nextBoolean()) {
+            for (String input : some(numbers)) {
+                double min = 10 * random.nextDouble() - 5;
+                within.put(
+                        input,
+                        switch (random.nextInt(3)) {
+                            case 0 -> new TrainingSet.Bounds(min, Double.POSITIVE_INFINITY);
+                            case 1 -> new TrainingSet.Bounds(Double.NEGATIVE_INFINITY, min);
+                            default -> new TrainingSet.Bounds(min, min + 1 + random.nextDouble());
+                        });
+            }
+        }
+        return within;
     }
 
     private TrainingSet.Window window(Simulate simulate, TrainingSet.Row row, List<String> targets) {
@@ -387,7 +416,7 @@ final class RandomSpecs {
                 targets.stream().anyMatch(target -> RowColumns.needsLead(row, target)) ? lead : OptionalDouble.empty());
     }
 
-    private Validate validate(List<ModelSpec> models, boolean ofClass) {
+    private Validate validate(List<ModelSpec> models, boolean ofClass, boolean beyond) {
         List<Validate.Rule> rules = new ArrayList<>();
         String first = models.get(0).specName();
         if (random.nextBoolean()) {
@@ -396,6 +425,11 @@ final class RandomSpecs {
             rules.add(new Validate.Limit("chosen", skill, random.nextDouble() - 3, Double.POSITIVE_INFINITY));
             rules.add(new Validate.Limit(first, loss, random.nextDouble(), 1 + random.nextDouble()));
             rules.add(new Validate.Beats("chosen", first));
+            rules.add(new Validate.Beats("chosen", first, Validate.On.CROSS_VALIDATION));
+            if (beyond) {
+                rules.add(new Validate.Limit("chosen", loss, 0, 1e9, Validate.On.BEYOND));
+                rules.add(new Validate.Limit(first, Metric.EXTRAPOLATION_AUC, random.nextDouble(), 1));
+            }
         }
         Set<Validate.Study> studies = Stream.of(Validate.Study.values())
                 .filter(study -> random.nextBoolean())

@@ -95,7 +95,7 @@ public final class Experiments {
                 .toArray(double[][]::new);
         List<Target> targets = List.of(Target.ofClasses("many", List.of("no", "yes")));
         TrainingTable classes =
-                TrainingTable.of(counts.columns(), targets, counts.inputs(), outcomes, counts.groups(), counts.test());
+                TrainingTable.of(counts.columns(), targets, counts.inputs(), outcomes, counts.groups(), counts.sides());
         TableCsv.of(classes).write(folder.resolve(TrainingSetAssembler.TABLE));
         ObjectNode json = (ObjectNode) Json.read(folder.resolve(TrainingSetAssembler.DESCRIPTION));
         TargetJson.write(json, targets);

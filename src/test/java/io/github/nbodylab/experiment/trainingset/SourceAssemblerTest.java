@@ -68,7 +68,7 @@ class SourceAssemblerTest {
         assertThat(read.inputs()[3][0]).isNaN();
         assertThat(read.outcomes()).isDeepEqualTo(written.outcomes());
         assertThat(read.groups()).isEqualTo(written.groups());
-        assertThat(read.test()).isEqualTo(written.test());
+        assertThat(read.sides()).isEqualTo(written.sides());
     }
 
     @Test
@@ -84,6 +84,34 @@ class SourceAssemblerTest {
 
         assertThat(assemble(SPEC, table(40)).groupCount()).isEqualTo(40);
         assertThat(description().path("splitBy").asText()).isEqualTo("row");
+    }
+
+    @Test
+    void groupsBeyondTheBoundsOfAColumnAreHeldOutBeyond() throws Exception {
+        String grouped = SPEC.replace("inputs:", "group: name\n  split: {within: {u: {max: 30}}}\n  inputs:");
+        TrainingTable table = assemble(grouped, table(40));
+
+        assertThat(table.beyondRows().groupCount()).isEqualTo(3); // rows 28 to 39
+        assertThat(table.testRows().groupCount()).isEqualTo(1);
+        assertThat(table.trainingRows().groupCount()).isEqualTo(6);
+        assertThat(table.columns().get(0).max()).isEqualTo(27.5);
+        assertThat(description().at("/rows/beyond").asInt()).isEqualTo(12);
+    }
+
+    @Test
+    void boundsOfWordsOrOfWhatIsMissingAreRefused() throws Exception {
+        String words = SPEC.replace("inputs:", "split: {within: {field: {max: 30}}}\n  inputs:");
+        String gaps = SPEC.replace("inputs:", "missing: impute\n  split: {within: {u: {max: 30}}}\n  inputs:");
+
+        assertThat(refusal(words, table(40)))
+                .isEqualTo(
+                        "The input 'field' has bounds in trainingSet.split.within, but its values are words: bound an"
+                                + " input that is a number.");
+        assertThat(refusal(gaps, table(40).replace("3.5,13", "NA,13")))
+                .isEqualTo(
+                        "The input 'u' has bounds in trainingSet.split.within, but it is missing in some rows, of which"
+                                + " it is not known whether they lie within: drop them with trainingSet.missing, or bound another"
+                                + " input.");
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,7 +113,7 @@ class TrainingSetAssemblerTest {
         assertThat(read.inputs()).isDeepEqualTo(written.inputs());
         assertThat(read.values()).isEqualTo(written.values());
         assertThat(read.groups()).isEqualTo(written.groups());
-        assertThat(read.test()).isEqualTo(written.test());
+        assertThat(read.sides()).isEqualTo(written.sides());
         assertThat(read.targets()).containsExactly(Target.count("mergers"));
     }
 
@@ -124,6 +125,46 @@ class TrainingSetAssemblerTest {
         Set<String> test = new HashSet<>(Arrays.asList(table.testRows().groups()));
         assertThat(test).hasSize(4).doesNotContainAnyElementsOf(train);
         assertThat(train).hasSize(12);
+    }
+
+    @Test
+    void groupsBeyondTheBoundsAreHeldOutBeyondAndTheOthersSplitAsEver() throws Exception {
+        TrainingTable table = Experiments.assemble(spec(within("captureNumber", Double.NEGATIVE_INFINITY, 2)), folder);
+
+        assertThat(table.beyondRows().groupCount()).isEqualTo(5);
+        assertThat(table.testRows().groupCount()).isEqualTo(3); // a quarter of 11
+        assertThat(table.trainingRows().groupCount()).isEqualTo(8);
+        assertThat(List.of(table.beyondRows().inputs())).allMatch(row -> row[1] > 2);
+        assertThat(List.of(table.testRows().inputs())).allMatch(row -> row[1] <= 2);
+        assertThat(List.of(table.trainingRows().inputs())).allMatch(row -> row[1] <= 2);
+        assertThat(table.columns().get(1).max()).isLessThan(2);
+        assertThat(TrainingTable.read(folder).sides()).isEqualTo(table.sides());
+        JsonNode json = Json.read(folder.resolve("trainingset.json"));
+        assertThat(json.at("/groups/beyond").asInt()).isEqualTo(5);
+        assertThat(json.at("/rows/beyond").asInt()).isEqualTo(table.beyondRows().size());
+    }
+
+    @Test
+    void oneRowBeyondTheBoundsTakesItsWholeGroupThere() {
+        assertThatThrownBy(() -> Experiments.assemble(spec(within("time", Double.NEGATIVE_INFINITY, 0.75)), folder))
+                .isInstanceOf(TrainingSetException.class)
+                .hasMessage(
+                        "Of the 16 groups, 0 lie wholly within the bounds of trainingSet.split.within, and there must be"
+                                + " one to train on and another to test on; 'time' goes from 0.5 to 1.0: widen the bounds, or give"
+                                + " more groups there.");
+    }
+
+    @Test
+    void boundsBeyondWhichThereIsNothingAreRefused() {
+        assertThatThrownBy(() -> Experiments.assemble(spec(within("particles", 16, 128)), folder))
+                .isInstanceOf(TrainingSetException.class)
+                .hasMessage(
+                        "No group has a row beyond the bounds of trainingSet.split.within; 'particles' goes from 32.0 to"
+                                + " 128.0: set the bounds within that, or leave them out.");
+    }
+
+    private static TrainingSet within(String input, double min, double max) {
+        return Experiments.spec().trainingSet().within(new TreeMap<>(Map.of(input, new TrainingSet.Bounds(min, max))));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.github.nbodylab.experiment.model.TrainJob;
 import io.github.nbodylab.experiment.model.study.StudyJob;
 import io.github.nbodylab.experiment.spec.ExperimentSpec;
 import io.github.nbodylab.experiment.spec.Metric;
+import io.github.nbodylab.experiment.spec.TrainingSet;
 import io.github.nbodylab.experiment.spec.Validate;
 import io.github.nbodylab.experiment.store.Csv;
 import io.github.nbodylab.experiment.store.Digest;
@@ -24,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +36,7 @@ class ValidatorTest {
 
     /** Revision of the stage to the digest of its report. */
     private static final Map<Integer, String> GOLDEN =
-            Map.of(4, "0f0c9b427bdb5dbdacbd6335c7bb170963c40a06561ef0151852b64d3e2f3c90");
+            Map.of(4, "90ca0c6f191aae2b5b19638ec43b3ad09b7107c0cb11b712b8a8098506a4d5fc");
 
     private static final Validate.Rule WIDE =
             new Validate.Limit(Validate.CHOSEN, Metric.Q2, 0.5, Double.POSITIVE_INFINITY);
@@ -221,6 +223,78 @@ class ValidatorTest {
                 .isInstanceOf(TrainingSetException.class)
                 .hasMessageContaining("The model constant predicts radius")
                 .hasMessageContaining("run train again");
+    }
+
+    @Test
+    void everyModelIsScoredApartByItsOwnDomain() throws Exception {
+        JsonNode report = Validator.validate(Experiments.spec(), folder).report();
+
+        for (JsonNode model : report.path("models")) {
+            int rows = 0;
+            for (JsonNode position : model.path("positions")) {
+                rows += position.path("rows").asInt();
+            }
+            assertThat(rows).isEqualTo(report.at("/rows/test").asInt());
+            assertThat(model.at("/positions/inside/metrics/rmse/value").asDouble())
+                    .isPositive();
+            assertThat(model.at("/test/coverage95/value").asDouble()).isBetween(0.7, 1.0);
+            assertThat(model.at("/test/width95/value").asDouble()).isPositive();
+            assertThat(model.has("beyond")).isFalse();
+            assertThat(model.has("domain")).isFalse();
+        }
+    }
+
+    @Test
+    void rowsBeyondTheBoundsAreScoredApartAndToldByEveryDomain() throws Exception {
+        trainWithin();
+        Validate.Rule told = new Validate.Limit("gaussian-process", Metric.EXTRAPOLATION_AUC, 0.95, 1);
+        Validate.Rule far = new Validate.Limit("power-law", Metric.Q2, 0.99, 1, Validate.On.BEYOND);
+        Validate.Rule beaten = new Validate.Beats("constant", "power-law", Validate.On.CROSS_VALIDATION);
+        Validation validation = Validator.validate(Experiments.spec(told, far, beaten), folder);
+        JsonNode report = validation.report();
+
+        for (JsonNode model : report.path("models")) {
+            JsonNode study = model.path("domain");
+            assertThat(study.at("/auc/value").asDouble()).isGreaterThan(0.95);
+            assertThat(study.at("/beyond/outside").asInt()
+                            + study.at("/beyond/edge").asInt()
+                            + study.at("/beyond/inside").asInt())
+                    .isEqualTo(report.at("/rows/beyond").asInt());
+            assertThat(model.at("/beyond/extrapolation-auc")).isEqualTo(study.path("auc"));
+            assertThat(study.path("measures").has("variance"))
+                    .isEqualTo(model.path("name").asText().equals("gaussian-process"));
+        }
+        assertThat(report.at("/models/1/beyond/rmse/value").asDouble())
+                .isGreaterThan(report.at("/models/1/test/rmse/value").asDouble());
+        assertThat(report.path("acceptance"))
+                .extracting(rule -> rule.path("passed").asBoolean())
+                .containsExactly(true, false, false);
+        assertThat(validation.failures().get(0))
+                .startsWith("q2 of power-law beyond the bounds must be at least 0.99 and at most 1.0, but it is ")
+                .doesNotContain("held-out");
+        assertThat(validation.failures().get(1))
+                .startsWith("rmse of constant in cross-validation must be smaller than that of power-law (");
+    }
+
+    /** Makes the table anew with k up to 2 only, and the ladder fitted to that. */
+    private void trainWithin() throws Exception {
+        ExperimentSpec spec = Experiments.spec();
+        ExperimentSpec within = Experiments.spec(
+                spec.trainingSet()
+                        .within(new TreeMap<>(
+                                Map.of("captureNumber", new TrainingSet.Bounds(Double.NEGATIVE_INFINITY, 2)))),
+                spec.train());
+        Experiments.assemble(within, folder);
+        TrainJob.train(within, folder, folder, new Silence());
+    }
+
+    @Test
+    void aRuleAboutRowsBeyondNeedsThem() {
+        Validate.Rule far = new Validate.Limit("power-law", Metric.Q2, 0, 1, Validate.On.BEYOND);
+
+        assertThatThrownBy(() -> Validator.validate(Experiments.spec(far), folder))
+                .isInstanceOf(TrainingSetException.class)
+                .hasMessageContaining("on rows beyond, and the training set has none");
     }
 
     @Test

@@ -57,6 +57,16 @@ public final class CentralInterval {
         return covered;
     }
 
+    /** Its lower ends, {@code double[n]}. A copy. */
+    public double[] low() {
+        return low.clone();
+    }
+
+    /** Its upper ends, {@code double[n]}. A copy. */
+    public double[] high() {
+        return high.clone();
+    }
+
     double[] widths() {
         double[] widths = new double[low.length];
         for (int i = 0; i < widths.length; i++) {

@@ -58,6 +58,8 @@ public final class Scores {
         }
         if (predicted.hasDeviations()) {
             scorer.gaussian(observed, means, predicted.deviations());
+        } else {
+            scorer.intervals(observed, predicted.intervals());
         }
         return scorer;
     }

@@ -3,6 +3,7 @@ package io.github.nbodylab.experiment.model.study;
 import io.github.nbodylab.experiment.surrogate.Input;
 import io.github.nbodylab.experiment.surrogate.Target;
 import io.github.nbodylab.experiment.trainingset.Column;
+import io.github.nbodylab.experiment.trainingset.Side;
 import io.github.nbodylab.experiment.trainingset.TrainingSetException;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
 import java.util.List;
@@ -25,15 +26,15 @@ final class SmallTables {
         double[][] inputs = new double[n + 1][];
         double[][] values = new double[n + 1][];
         String[] names = new String[n + 1];
-        boolean[] test = new boolean[n + 1];
+        Side[] sides = new Side[n + 1];
         for (int i = 0; i <= n; i++) {
             inputs[i] = new double[] {i, i % 7};
             values[i] = new double[] {value.applyAsDouble(i)};
             names[i] = i < n ? "g" + i / size : "held out";
+            sides[i] = i < n ? Side.TRAIN : Side.TEST;
         }
-        test[n] = true;
         try {
-            return TrainingTable.of(List.of(number("x"), number("z")), List.of(target), inputs, values, names, test)
+            return TrainingTable.of(List.of(number("x"), number("z")), List.of(target), inputs, values, names, sides)
                     .trainingRows();
         } catch (TrainingSetException e) {
             throw new AssertionError(e);
