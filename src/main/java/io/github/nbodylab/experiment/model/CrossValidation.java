@@ -41,7 +41,8 @@ final class CrossValidation {
             predictions[i] = model.outputs(inputs[i]);
             known = known && model.hasNoise();
             deviations[i] = known ? model.observationDeviation(inputs[i]) : 0;
-            if (!Arrays.stream(predictions[i]).allMatch(Double::isFinite)) {
+            double most = Math.sqrt(Double.MAX_VALUE / predictions.length); // or no sum of squared errors is a number
+            if (!Arrays.stream(predictions[i]).allMatch(prediction -> Math.abs(prediction) < most)) {
                 throw new FitFailedException("without fold " + (folds[i] + 1) + " of " + count
                         + ", it predicts no finite number for a row of that fold: ask for a simpler model, or have more"
                         + " groups of rows");
