@@ -5,6 +5,7 @@ import io.github.nbodylab.experiment.model.TrainJob;
 import io.github.nbodylab.experiment.pipeline.predict.PointsException;
 import io.github.nbodylab.experiment.pipeline.predict.PointsPredictor;
 import io.github.nbodylab.experiment.pipeline.predict.PredictedPoints;
+import io.github.nbodylab.experiment.spec.ResolvedSpec;
 import io.github.nbodylab.experiment.spec.Spelling;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.surrogate.Surrogate;
@@ -49,6 +50,7 @@ final class PredictStage {
         } catch (PointsException e) {
             throw new JobFailedException(e.getMessage(), e);
         }
+        warnOfAnotherSpec(experiment);
         tell(experiment, name, model, points);
         progress.info("The predictions are in " + output);
     }
@@ -90,6 +92,13 @@ final class PredictStage {
 
     private static JobFailedException untrained(Path file) {
         return new JobFailedException("there is no " + file + " yet; run 'mvn compile' first, which trains the models");
+    }
+
+    private void warnOfAnotherSpec(Experiment experiment) throws IOException {
+        Path resolved = experiment.file("resolved.yaml");
+        if (Files.isRegularFile(resolved) && !Files.readString(resolved).equals(ResolvedSpec.yaml(experiment.spec()))) {
+            progress.warn(experiment.name() + ": its spec has changed since the model was trained" + TRAIN_AGAIN);
+        }
     }
 
     private void tell(Experiment experiment, String name, Surrogate model, PredictedPoints points) {

@@ -6,6 +6,7 @@ import io.github.nbodylab.experiment.compute.ForceBenchmark;
 import io.github.nbodylab.experiment.compute.ForceEngine;
 import io.github.nbodylab.experiment.compute.SystemTable;
 import io.github.nbodylab.experiment.model.GaussianProcessBenchmark;
+import io.github.nbodylab.experiment.model.NetworkBenchmark;
 import io.github.nbodylab.experiment.nbody.BlockStepBenchmark;
 import io.github.nbodylab.experiment.nbody.GrowthBenchmark;
 import io.github.nbodylab.experiment.nbody.SimulationTable;
@@ -53,7 +54,9 @@ public final class PerformanceTable {
         Collection<RunResult> blockSteps = run(BlockStepBenchmark.class, 1);
         Collection<RunResult> growth = run(GrowthBenchmark.class, 1);
         Collection<RunResult> processes = run(GaussianProcessBenchmark.class, 1);
+        Collection<RunResult> network = run(NetworkBenchmark.class, 1);
         results.addAll(processes);
+        results.addAll(network);
         results.addAll(blockSteps);
         results.addAll(growth);
         ResultFormatFactory.getInstance(
@@ -64,7 +67,7 @@ public final class PerformanceTable {
                 + forces(results)
                 + ensembles(results)
                 + new SimulationTable(blockSteps, growth).markdown(folder)
-                + processes(processes);
+                + surrogates(processes, network);
         Files.writeString(folder.resolve("performance.md"), table);
         System.out.println(table);
     }
@@ -173,22 +176,30 @@ public final class PerformanceTable {
         return table.append('\n').toString();
     }
 
-    private static String processes(Collection<RunResult> results) {
+    private static String surrogates(Collection<RunResult> processes, Collection<RunResult> network) {
         Map<Integer, Map<String, Double>> times = new TreeMap<>();
-        for (RunResult result : results) {
+        for (RunResult result : processes) {
             int n = Integer.parseInt(result.getParams().getParam("n"));
             String benchmark = result.getParams().getBenchmark();
             times.computeIfAbsent(n, key -> new TreeMap<>())
-                    .put(
-                            benchmark.substring(benchmark.lastIndexOf('.') + 1),
-                            result.getPrimaryResult().getStatistics().getMin());
+                    .put(benchmark.substring(benchmark.lastIndexOf('.') + 1), least(result));
         }
         StringBuilder table = new StringBuilder("""
-                | points of a Gaussian process | seconds to fit | microseconds to predict a mean |
-                |--:|--:|--:|
+                | model | seconds to fit | microseconds to predict a mean |
+                |---|--:|--:|
                 """);
-        times.forEach((n, time) -> table.append(
-                String.format(Locale.ROOT, "| %d | %.2f | %.1f |\n", n, time.get("fit"), time.get("predict"))));
+        times.forEach((n, time) -> table.append(String.format(
+                Locale.ROOT,
+                "| Gaussian process of %d points | %.2f | %.1f |\n",
+                n,
+                time.get("fit"),
+                time.get("predict"))));
+        network.forEach(result ->
+                table.append(String.format(Locale.ROOT, "| network, two layers of 32 | | %.2f |\n", least(result))));
         return table.append('\n').toString();
+    }
+
+    private static double least(RunResult result) {
+        return result.getPrimaryResult().getStatistics().getMin();
     }
 }

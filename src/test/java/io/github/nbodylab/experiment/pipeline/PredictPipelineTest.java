@@ -197,6 +197,16 @@ class PredictPipelineTest {
     }
 
     @Test
+    void aSpecThatHasChangedSinceIsToldInAWarning() throws Exception {
+        TestBuild build = trained(SPEC).spec(SPEC.replace("[constant, linear]", "[constant]"));
+
+        assertThat(build.pipeline().predict(request())).isEqualTo(NONE);
+        assertThat(build.log)
+                .anyMatch(
+                        line -> line.contains("tiny: its spec has changed since the model was trained; 'mvn compile'"));
+    }
+
+    @Test
     void withoutATrainedModelTheUserIsToldWhatToRunFirst() throws Exception {
         TestBuild build = build(SPEC);
         assertThat(build.pipeline().predict(request()).failures())
