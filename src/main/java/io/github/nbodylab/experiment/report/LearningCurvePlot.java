@@ -7,7 +7,6 @@ import io.github.nbodylab.experiment.report.StudyRecord.Slope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.ui.Layer;
@@ -57,14 +56,15 @@ final class LearningCurvePlot {
                 new ScaledAxis(Terms.words(error), Scale.LINEAR, 0, top(curve, points)),
                 64);
         if (Double.isFinite(curve.noise())) {
-            plot.addRangeMarker(
-                    new ValueMarker(curve.noise(), Ink.MUTED.color(), Chart.stroke(1.6, 5f, 4f)), Layer.BACKGROUND);
+            plot.addRangeMarker(Marks.line(curve.noise(), Ink.MUTED, 1.6, 5f, 4f), Layer.BACKGROUND);
         }
         XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
         data.addSeries(series("validation", points, Point::validation));
         data.addSeries(series("training", points, Point::training));
         plot.setDataset(data);
-        plot.setRenderer(renderer());
+        XYErrorRenderer renderer = Marks.whiskers(true, Ink.MAIN, Ink.SECOND);
+        renderer.setDefaultLinesVisible(true);
+        plot.setRenderer(renderer);
         return plot;
     }
 
@@ -99,26 +99,6 @@ final class LearningCurvePlot {
             }
         }
         return series;
-    }
-
-    private static XYErrorRenderer renderer() {
-        XYErrorRenderer renderer = new XYErrorRenderer();
-        renderer.setDrawXError(false);
-        renderer.setCapLength(0);
-        Ink[] inks = {Ink.MAIN, Ink.SECOND};
-        for (int i = 0; i < inks.length; i++) {
-            renderer.setSeriesPaint(i, inks[i].color());
-            renderer.setSeriesShape(i, Chart.dot(5));
-            renderer.setSeriesStroke(i, Chart.stroke(1.8));
-            renderer.setSeriesShapesFilled(i, true);
-        }
-        renderer.setErrorStroke(Chart.stroke(2));
-        renderer.setUseFillPaint(true);
-        renderer.setSeriesFillPaint(0, Ink.MAIN.color());
-        renderer.setSeriesFillPaint(1, Ink.PAPER.color());
-        renderer.setDefaultLinesVisible(true);
-        renderer.setDrawOutlines(true);
-        return renderer;
     }
 
     private static String caption(Curve curve, List<Point> points, String error, RowWords words) {
@@ -185,7 +165,10 @@ final class LearningCurvePlot {
                         + words.groups() + " would not help.";
             default ->
                 "At its end " + what + " goes as n to the power of minus " + exponent
-                        + ", which chance may have done: whether more " + words.groups() + " help is not clear.";
+                        + (slope.exponent().low() > 0
+                                ? ", but in some resamples the noise hides it"
+                                : ", which chance may have done")
+                        + ": whether more " + words.groups() + " help is not clear.";
         };
     }
 }

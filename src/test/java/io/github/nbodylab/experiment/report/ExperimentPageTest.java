@@ -107,6 +107,18 @@ class ExperimentPageTest {
     }
 
     @Test
+    void aSlopeThatIsNotClearSaysWhatHidesIt() throws IOException {
+        ObjectNode tree = SampleRecord.tree();
+        ObjectNode slope = (ObjectNode) tree.at("/report/studies/learningCurve/slope");
+        slope.put("trend", "unclear").remove("halvingTakes");
+        assertThat(text(page(tree)))
+                .contains("but in some resamples the noise hides it: whether more design points help");
+
+        ((ObjectNode) slope.get("exponent")).put("low", -0.2);
+        assertThat(text(page(tree))).contains("which chance may have done: whether more design points help");
+    }
+
+    @Test
     void aStudyThatWasNotMadeSaysWhy() throws IOException {
         ObjectNode tree = SampleRecord.tree();
         ((ObjectNode) tree.at("/report/studies"))
