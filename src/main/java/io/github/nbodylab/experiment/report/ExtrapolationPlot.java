@@ -196,13 +196,19 @@ final class ExtrapolationPlot {
     private static String told(Scores test, Scores beyond) {
         Interval covered = beyond.metric("coverage95");
         String error = "Its rmse is " + Numbers.significant(test.metric("rmse").value(), 3) + " on the test rows and "
-                + Numbers.significant(beyond.metric("rmse").value(), 3) + " beyond";
+                + (Double.isFinite(beyond.metric("rmse").value())
+                        ? Numbers.significant(beyond.metric("rmse").value(), 3)
+                        : "larger than any number")
+                + " beyond";
         if (Double.isNaN(covered.value())) {
             return error + ".";
         }
         double wider = beyond.metric("width95").value() / test.metric("width95").value();
-        return error + "; its 95\u00a0% intervals, " + Numbers.significant(wider, 2)
-                + " times as wide there on average, cover " + DomainSection.percent(covered.value()) + " instead of "
+        return error + "; its 95\u00a0% intervals"
+                + (Double.isFinite(wider)
+                        ? ", " + Numbers.significant(wider, 2) + " times as wide there on average,"
+                        : "")
+                + " cover " + DomainSection.percent(covered.value()) + " instead of "
                 + DomainSection.percent(test.metric("coverage95").value()) + ".";
     }
 

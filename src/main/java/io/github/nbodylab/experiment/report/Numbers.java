@@ -11,12 +11,14 @@ final class Numbers {
     private static final String NONE = "\u2013";
     private static final String SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
 
+    private static final double MANY = 1000;
+
     private Numbers() {}
 
-    /** With this many digits after the point. */
+    /** With this many digits after the point; from a thousand on, where these tell nothing, with three significant digits. */
     static String fixed(double number, int decimals) {
-        if (!Double.isFinite(number)) {
-            return NONE;
+        if (!(Math.abs(number) < MANY)) {
+            return significant(number, 3);
         }
         BigDecimal rounded = new BigDecimal(number).setScale(decimals, RoundingMode.HALF_EVEN);
         return minus(rounded.signum() == 0 ? rounded.abs().toPlainString() : rounded.toPlainString());

@@ -17,6 +17,8 @@ class NumbersTest {
         assertThat(Numbers.count(-12345L)).isEqualTo("\u221212\u202f345");
         assertThat(Numbers.fixed(-0.001, 2)).isEqualTo("0.00");
         assertThat(Numbers.fixed(Double.NaN, 2)).isEqualTo("\u2013");
+        assertThat(Numbers.fixed(-999.9994, 3)).isEqualTo("\u2212999.999");
+        assertThat(Numbers.fixed(-1.06797e42, 3)).isEqualTo("\u22121.07\u00a0\u00d7\u00a010\u2074\u00b2");
     }
 
     @Test
