@@ -19,6 +19,8 @@ final class LearningCurvePlot {
     private static final int HEIGHT = 340;
     /** How often an error may be that of the last point before it is cut off. */
     private static final double TALLEST = 3;
+    /** Keeps the bars of one number of groups apart. */
+    private static final double APART = 1.008;
 
     private LearningCurvePlot() {}
 
@@ -59,8 +61,8 @@ final class LearningCurvePlot {
             plot.addRangeMarker(Marks.line(curve.noise(), Ink.MUTED, 1.6, 5f, 4f), Layer.BACKGROUND);
         }
         XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
-        data.addSeries(series("validation", points, Point::validation));
-        data.addSeries(series("training", points, Point::training));
+        data.addSeries(series("validation", points, Point::validation, 1 / APART));
+        data.addSeries(series("training", points, Point::training, APART));
         plot.setDataset(data);
         XYErrorRenderer renderer = Marks.whiskers(true, Ink.MAIN, Ink.SECOND);
         renderer.setDefaultLinesVisible(true);
@@ -89,11 +91,12 @@ final class LearningCurvePlot {
         return top > 0 ? top : 1;
     }
 
-    private static XYIntervalSeries series(String name, List<Point> points, Function<Point, Interval> which) {
+    private static XYIntervalSeries series(
+            String name, List<Point> points, Function<Point, Interval> which, double shift) {
         XYIntervalSeries series = new XYIntervalSeries(name, false, true);
         for (Point point : points) {
             Interval found = which.apply(point);
-            double x = groups(point);
+            double x = groups(point) * shift;
             if (Double.isFinite(found.value())) {
                 series.add(x, x, x, found.value(), found.low(), found.high());
             }
@@ -102,11 +105,15 @@ final class LearningCurvePlot {
     }
 
     private static String caption(Curve curve, List<Point> points, String error, RowWords words) {
-        Point first = points.get(0);
+        double top = top(curve, points);
         Point last = points.get(points.size() - 1);
+        Point first = points.stream()
+                .filter(point -> point.validation().value() <= top)
+                .findFirst()
+                .orElse(last);
         String name = Terms.words(error);
         StringBuilder out = new StringBuilder();
-        if (points.size() > 1) {
+        if (!first.equals(last)) {
             out.append("Fitted to ")
                     .append(Numbers.count(groups(first)))
                     .append(' ')
@@ -125,7 +132,7 @@ final class LearningCurvePlot {
                 .append(Numbers.significant(last.training().value(), 3))
                 .append(" at the end. ")
                 .append(end(curve, words));
-        boolean clipped = points.stream().anyMatch(point -> point.validation().high() > top(curve, points));
+        boolean clipped = points.stream().anyMatch(point -> point.validation().high() > top);
         if (clipped) {
             out.append(" What lies above the picture is cut off.");
         }

@@ -85,7 +85,7 @@ final class StudySections {
             return;
         }
         out.append(Html.paragraph("", "The model was fitted without each of its inputs in turn. " + missed(study)));
-        out.append(table("Dropped inputs", "without", study, error, label -> Html.escape(Terms.words(label))));
+        out.append(table("Dropped inputs", "without", study, error, label -> Html.escape(Terms.column(label))));
     }
 
     private static String missed(Compared study) {
@@ -94,12 +94,12 @@ final class StudySections {
                 .toList();
         List<String> idle = done.stream()
                 .filter(point -> !(point.excess().low() > 0))
-                .map(point -> Terms.words(point.label()))
+                .map(point -> Terms.column(point.label()))
                 .toList();
         String most = done.stream()
                 .filter(point -> point.excess().low() > 0)
                 .max(Comparator.comparingDouble((Point point) -> point.excess().value()))
-                .map(point -> "It misses " + Terms.words(point.label()) + " most. ")
+                .map(point -> "It misses " + Terms.column(point.label()) + " most. ")
                 .orElse("");
         return most
                 + (idle.isEmpty()
