@@ -8,6 +8,7 @@ import io.github.nbodylab.experiment.surrogate.Target;
 import io.github.nbodylab.experiment.trainingset.TrainingSetException;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
 import io.github.nbodylab.experiment.worker.JobFailedException;
+import io.github.nbodylab.experiment.worker.Pace;
 import io.github.nbodylab.experiment.worker.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,8 +26,6 @@ public final class Trainer {
     /** This stage. */
     public static final Stage STAGE =
             new Stage("train", 5, "the domain of a Gaussian process knows its variance where points are left out");
-
-    private static final double EVERY_SECONDS = 3;
 
     private final Train train;
     private final long seed;
@@ -68,7 +67,8 @@ public final class Trainer {
         List<String> failures = new ArrayList<>(unfit(rungs, rows));
         for (Rung plain : failures.isEmpty() ? rungs : List.<Rung>of()) {
             long start = System.nanoTime();
-            Rung rung = new CountedRung(plain, train.folds() + 1, EVERY_SECONDS, progress);
+            int fitsToDo = train.folds() + 1;
+            Rung rung = new CountedRung(plain, new Pace(progress, plain.name() + ": ", "fits", fitsToDo, fitsToDo));
             try {
                 Fit fit = rung.fit(rows);
                 predictions.add(CrossValidation.predict(rung, rows, folds));

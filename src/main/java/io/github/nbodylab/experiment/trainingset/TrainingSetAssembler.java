@@ -7,6 +7,7 @@ import io.github.nbodylab.experiment.spec.TrainingSet;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.store.Stage;
 import io.github.nbodylab.experiment.surrogate.Target;
+import io.github.nbodylab.experiment.worker.Pace;
 import io.github.nbodylab.experiment.worker.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,9 +27,6 @@ public final class TrainingSetAssembler {
 
     /** Names, kinds, ranges, counts and digests, written beside the table. */
     public static final String DESCRIPTION = "trainingset.json";
-
-    private static final double NANO = 1e-9;
-    private static final double EVERY_SECONDS = 3;
 
     private TrainingSetAssembler() {}
 
@@ -85,18 +83,12 @@ public final class TrainingSetAssembler {
     private static void make(Runs runs, RowMaker maker, Rows rows, Progress progress)
             throws TrainingSetException, IOException {
         InitialConditions seeds = new InitialConditions();
-        long start = System.nanoTime();
-        double said = 0;
-        int done = 0;
+        int count = runs.completed().size();
+        Pace pace = new Pace(progress, "rows of ", "simulations", count, count);
         for (Runs.Run run : runs.completed()) {
             seeds.seed(run, rows.group(run));
             maker.make(run, rows);
-            done++;
-            double passed = (System.nanoTime() - start) * NANO;
-            if (passed - said >= EVERY_SECONDS && done < runs.completed().size()) {
-                said = passed;
-                progress.info("rows of " + done + " of " + runs.completed().size() + " simulations");
-            }
+            pace.done(1);
         }
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.nbodylab.experiment.compute.ForceEngine;
 import io.github.nbodylab.experiment.compute.Load;
 import io.github.nbodylab.experiment.compute.OpenClHere;
+import io.github.nbodylab.experiment.worker.Heard;
 import io.github.nbodylab.experiment.worker.JobFailedException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +20,7 @@ class CapacityJobTest {
     private static final Load SMALL = new Load(1, 10, 10, 10_000);
 
     private static void run(Map<String, Load> loads, String device) throws JobFailedException {
-        new CapacityJob().run(CapacityJob.arguments(loads, device), EnsembleBenchmark.SILENCE);
+        new CapacityJob().run(CapacityJob.arguments(loads, device), new Heard());
     }
 
     private static String refusal(Map<String, Load> loads, String device) {

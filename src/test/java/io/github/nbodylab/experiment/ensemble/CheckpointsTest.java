@@ -10,7 +10,7 @@ import io.github.nbodylab.experiment.compute.JvmForceEngine;
 import io.github.nbodylab.experiment.spec.ExperimentSpec;
 import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Store;
-import io.github.nbodylab.experiment.worker.Progress;
+import io.github.nbodylab.experiment.worker.Heard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,17 +26,6 @@ class CheckpointsTest {
 
     @TempDir
     Path folder;
-
-    private static final Progress SILENCE = new Progress() {
-        @Override
-        public void info(String line) {}
-
-        @Override
-        public void warn(String line) {}
-
-        @Override
-        public void debug(String line) {}
-    };
 
     /** The twin, which counts its calls and dies at one of them, like a worker that is killed. */
     private static final class MortalEngine implements ForceEngine {
@@ -80,7 +69,7 @@ class CheckpointsTest {
         List<Missing> runs = List.of(new Missing(
                 ensemble, InitialConditions.of(ensemble), ensemble.runs().get(0)));
         try (ForceEngine engine = new MortalEngine(counter, calls)) {
-            new Runner(engine, 1, 1, store, SILENCE, 0).simulate(runs);
+            new Runner(engine, 1, 1, store, new Heard(), 0).simulate(runs);
         }
         return counter.get();
     }
@@ -92,7 +81,7 @@ class CheckpointsTest {
     }
 
     private Store store(String name) {
-        return new Store(folder.resolve(name), SILENCE::warn);
+        return new Store(folder.resolve(name), new Heard()::warn);
     }
 
     private List<Path> checkpoints(String store) throws IOException {

@@ -6,7 +6,7 @@ import io.github.nbodylab.experiment.spec.ExperimentSpec;
 import io.github.nbodylab.experiment.spec.Integrator;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.store.Store;
-import io.github.nbodylab.experiment.worker.Progress;
+import io.github.nbodylab.experiment.worker.Heard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,17 +37,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 1)
 @Fork(1)
 public class EnsembleBenchmark {
-
-    static final Progress SILENCE = new Progress() {
-        @Override
-        public void info(String line) {}
-
-        @Override
-        public void warn(String line) {}
-
-        @Override
-        public void debug(String line) {}
-    };
 
     /** {@code opencl} or {@code jvm}. */
     @Param({"opencl", "jvm"})
@@ -102,7 +91,7 @@ public class EnsembleBenchmark {
         try {
             int batch = engine.equals("opencl") ? Runner.DEVICE_BATCH : Runner.JVM_BATCH;
             int threads = Runtime.getRuntime().availableProcessors();
-            new Runner(forces, threads, batch, new Store(folder, SILENCE::warn), SILENCE).simulate(runs);
+            new Runner(forces, threads, batch, new Store(folder, new Heard()::warn), new Heard()).simulate(runs);
             counters.interactions = interactions(folder);
             return runs.size();
         } finally {

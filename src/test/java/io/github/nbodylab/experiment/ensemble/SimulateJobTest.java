@@ -18,8 +18,8 @@ import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Entry;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.store.Store;
+import io.github.nbodylab.experiment.worker.Heard;
 import io.github.nbodylab.experiment.worker.JobFailedException;
-import io.github.nbodylab.experiment.worker.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,26 +73,7 @@ class SimulateJobTest {
     @TempDir
     Path folder;
 
-    private static final class Lines implements Progress {
-        private final List<String> all = Collections.synchronizedList(new ArrayList<>());
-
-        @Override
-        public void info(String line) {
-            all.add(line);
-        }
-
-        @Override
-        public void warn(String line) {
-            all.add("warning: " + line);
-        }
-
-        @Override
-        public void debug(String line) {
-            all.add(line);
-        }
-    }
-
-    private final Lines lines = new Lines();
+    private Heard lines = new Heard();
 
     private Store store(String name) {
         return new Store(folder.resolve(name), lines::warn);
@@ -225,22 +206,22 @@ class SimulateJobTest {
     @Test
     void theJobSimulatesWhatIsMissingAndTheSecondTimeNothing() throws Exception {
         new SimulateJob().run(arguments("jvm"), lines);
-        assertThat(lines.all).hasSize(2);
-        assertThat(lines.all.get(0)).contains("JVM twin");
-        assertThat(lines.all.get(1))
+        assertThat(lines.lines()).hasSize(2);
+        assertThat(lines.lines().get(0)).contains("JVM twin");
+        assertThat(lines.lines().get(1))
                 .contains("12 simulations")
                 .contains("0 failed")
                 .contains("interactions a second");
-        lines.all.clear();
+        lines = new Heard();
         new SimulateJob().run(arguments("auto"), lines);
-        assertThat(lines.all).containsExactly("All 12 simulations are in the store");
+        assertThat(lines.lines()).containsExactly("info All 12 simulations are in the store");
     }
 
     @Test
     void autoSaysWhatComputesAndWhy() throws Exception {
         new SimulateJob().run(arguments("auto"), lines);
-        assertThat(lines.all).hasSize(2);
-        assertThat(lines.all.get(0)).contains("JVM twin");
+        assertThat(lines.lines()).hasSize(2);
+        assertThat(lines.lines().get(0)).contains("JVM twin");
     }
 
     @Test
@@ -339,11 +320,11 @@ class SimulateJobTest {
         String digest = digest(ensemble, store);
         Entry entry = store.find(ensemble.runs().get(3).key()).orElseThrow();
         Files.writeString(entry.file("mergers.csv"), "nonsense\n");
-        lines.all.clear();
+        lines = new Heard();
         new SimulateJob().run(arguments("jvm"), lines);
-        assertThat(lines.all)
-                .anySatisfy(line -> assertThat(line).startsWith("warning: ").contains("mergers.csv"));
-        assertThat(lines.all).anySatisfy(line -> assertThat(line).contains("1 simulations in"));
+        assertThat(lines.lines())
+                .anySatisfy(line -> assertThat(line).startsWith("warn ").contains("mergers.csv"));
+        assertThat(lines.lines()).anySatisfy(line -> assertThat(line).contains("1 simulations in"));
         assertThat(digest(ensemble, store)).isEqualTo(digest);
     }
 
@@ -376,7 +357,7 @@ class SimulateJobTest {
     void theDevicesJobSaysWhatWouldBeUsedAndRefusesAnUnknownDevice() throws Exception {
         ObjectNode arguments = Json.object();
         new DevicesJob().run(arguments, lines);
-        assertThat(lines.all.get(lines.all.size() - 1)).startsWith("Would be used: ");
+        assertThat(lines.lines().get(lines.lines().size() - 1)).startsWith("info Would be used: ");
         arguments.put("device", "toaster:3");
         assertThatThrownBy(() -> new DevicesJob().run(arguments, lines))
                 .isInstanceOf(JobFailedException.class)

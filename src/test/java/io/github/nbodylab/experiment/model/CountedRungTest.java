@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nbodylab.experiment.trainingset.Experiments;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
-import io.github.nbodylab.experiment.worker.Progress;
+import io.github.nbodylab.experiment.worker.Heard;
+import io.github.nbodylab.experiment.worker.Pace;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,22 +15,7 @@ class CountedRungTest {
     @TempDir
     Path folder;
 
-    private final List<String> said = new ArrayList<>();
-
-    private final Progress progress = new Progress() {
-        @Override
-        public void info(String line) {
-            said.add(line);
-        }
-
-        @Override
-        public void warn(String line) {
-            said.add(line);
-        }
-
-        @Override
-        public void debug(String line) {}
-    };
+    private final Heard heard = new Heard();
 
     private TrainingTable rows() throws Exception {
         Experiments.simulate(folder, 16, 3);
@@ -40,23 +24,23 @@ class CountedRungTest {
 
     @Test
     void everyFitButTheLastIsToldWithItsRateAndTheTimeLeft() throws Exception {
-        Rung rung = new CountedRung(new ConstantRung(), 3, 0, progress);
+        Rung rung = new CountedRung(new ConstantRung(), new Pace(heard, "constant: ", "fits", 3, 3, 0));
         TrainingTable rows = rows();
         for (int i = 0; i < 3; i++) {
             assertThat(rung.fit(rows).json())
                     .isEqualTo(new ConstantRung().fit(rows).json());
         }
 
-        assertThat(said).hasSize(2);
-        assertThat(said.get(0)).matches("constant: 1 of 3 fits, \\S+ a second, about \\d+ s left");
-        assertThat(said.get(1)).startsWith("constant: 2 of 3 fits, ");
+        assertThat(heard.lines()).hasSize(2);
+        assertThat(heard.lines().get(0)).matches("info constant: 1 of 3 fits, \\S+ a second, about \\d+ s left");
+        assertThat(heard.lines().get(1)).startsWith("info constant: 2 of 3 fits, ");
     }
 
     @Test
     void fitsThatAreDoneSoonAreNotTold() throws Exception {
-        Rung rung = new CountedRung(new ConstantRung(), 3, 3600, progress);
+        Rung rung = new CountedRung(new ConstantRung(), new Pace(heard, "constant: ", "fits", 3, 3, 3600));
         rung.fit(rows());
 
-        assertThat(said).isEmpty();
+        assertThat(heard.lines()).isEmpty();
     }
 }

@@ -13,12 +13,11 @@ import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.surrogate.Surrogate;
 import io.github.nbodylab.experiment.trainingset.Experiments;
+import io.github.nbodylab.experiment.worker.Heard;
 import io.github.nbodylab.experiment.worker.JobFailedException;
-import io.github.nbodylab.experiment.worker.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +37,7 @@ class TrainJobTest {
     @TempDir
     Path folder;
 
-    private final Listener listener = new Listener();
+    private final Heard heard = new Heard();
 
     @BeforeEach
     void trainingSet() throws Exception {
@@ -48,13 +47,13 @@ class TrainJobTest {
 
     @Test
     void theSameRowsHaveTheSameBytesWhateverThreadsAndLocaleAsLongAsTheRevisionStays() throws Exception {
-        TrainJob.train(Experiments.spec(), folder, folder.resolve("a"), listener);
+        TrainJob.train(Experiments.spec(), folder, folder.resolve("a"), heard);
         Locale before = Locale.getDefault();
         ForkJoinPool one = new ForkJoinPool(1);
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG"));
             one.submit(() -> {
-                        TrainJob.train(Experiments.spec(), folder, folder.resolve("b"), listener);
+                        TrainJob.train(Experiments.spec(), folder, folder.resolve("b"), heard);
                         return true;
                     })
                     .get();
@@ -71,7 +70,7 @@ class TrainJobTest {
 
     @Test
     void theSimplestSufficientModelOfAPowerLawIsThePowerLaw() throws Exception {
-        TrainJob.train(Experiments.spec(), folder, folder, listener);
+        TrainJob.train(Experiments.spec(), folder, folder, heard);
 
         JsonNode training = Json.read(folder.resolve("training.json"));
         assertThat(training.path("chosen").asText()).isEqualTo("power-law");
@@ -89,14 +88,15 @@ class TrainJobTest {
             assertThat(Surrogate.read(file).kind()).isEqualTo(model.path("name").asText());
         }
         assertThat(Json.read(folder.resolve("timing.json")).path("models")).hasSize(4);
-        assertThat(listener.lines)
-                .anyMatch(line -> line.startsWith("power-law") && line.endsWith("chosen"))
-                .anyMatch(line -> line.startsWith("polynomial: it has 13 parameters, more than the 12 groups of rows"));
+        assertThat(heard.lines())
+                .anyMatch(line -> line.startsWith("info power-law") && line.endsWith("chosen"))
+                .anyMatch(line ->
+                        line.startsWith("warn polynomial: it has 13 parameters, more than the 12 groups of rows"));
     }
 
     @Test
     void onlyAGaussianProcessIsJudgedByItsIntervalsToo() throws Exception {
-        TrainJob.train(Experiments.spec(), folder, folder, listener);
+        TrainJob.train(Experiments.spec(), folder, folder, heard);
 
         JsonNode models = Json.read(folder.resolve("training.json")).path("models");
         assertThat(models.get(0).path("crossValidation").has("coverage95")).isFalse();
@@ -106,13 +106,7 @@ class TrainJobTest {
 
     @Test
     void heldOutRowsHaveNoInfluence() throws Exception {
-        TrainJob.train(Experiments.spec(), folder, folder.resolve("a"), listener);
-        Path table = folder.resolve("trainingset.csv");
-        Files.writeString(table, Files.readString(table).replaceAll("(,test,.*,)\\d+\n", "$199\n"));
-        TrainJob.train(Experiments.spec(), folder, folder.resolve("b"), listener);
-
-        assertThat(Files.readString(table)).contains(",99\n");
-        assertThat(digest("b")).isEqualTo(digest("a"));
+        haveNoInfluence("(,test,.*,)\\d+\n", "$199\n", ",99\n");
     }
 
     @Test
@@ -124,23 +118,22 @@ class TrainJobTest {
                                 Map.of("captureNumber", new TrainingSet.Bounds(Double.NEGATIVE_INFINITY, 2)))),
                         Experiments.spec().train()),
                 folder);
-        TrainJob.train(Experiments.spec(), folder, folder.resolve("a"), listener);
-        Path table = folder.resolve("trainingset.csv");
-        Files.writeString(table, Files.readString(table).replaceAll("(,beyond,.*,)\\d+\n", "$199\n"));
-        TrainJob.train(Experiments.spec(), folder, folder.resolve("b"), listener);
-
-        assertThat(Files.readString(table)).contains(",99\n");
-        assertThat(digest("b")).isEqualTo(digest("a"));
+        haveNoInfluence("(,beyond,.*,)\\d+\n", "$199\n", ",99\n");
     }
 
     @Test
     void inputsOfHeldOutRowsHaveNoInfluence() throws Exception {
-        TrainJob.train(Experiments.spec(), folder, folder.resolve("a"), listener);
-        Path table = folder.resolve("trainingset.csv");
-        Files.writeString(table, Files.readString(table).replaceAll(",test,\\d+,[^,]*,", ",test,9999,77.5,"));
-        TrainJob.train(Experiments.spec(), folder, folder.resolve("b"), listener);
+        haveNoInfluence(",test,\\d+,[^,]*,", ",test,9999,77.5,", ",test,9999,77.5,");
+    }
 
-        assertThat(Files.readString(table)).contains(",test,9999,77.5,");
+    /** Cells of the table that are replaced change no byte of any model. */
+    private void haveNoInfluence(String cells, String others, String seen) throws Exception {
+        TrainJob.train(Experiments.spec(), folder, folder.resolve("a"), heard);
+        Path table = folder.resolve("trainingset.csv");
+        Files.writeString(table, Files.readString(table).replaceAll(cells, others));
+        TrainJob.train(Experiments.spec(), folder, folder.resolve("b"), heard);
+
+        assertThat(Files.readString(table)).contains(seen);
         assertThat(digest("b")).isEqualTo(digest("a"));
     }
 
@@ -148,11 +141,11 @@ class TrainJobTest {
     void classesOfHeldOutRowsHaveNoInfluence() throws Exception {
         ExperimentSpec spec = spec(new Train(Experiments.CLASSIFIERS, 4, Train.Choose.BEST, Optional.empty()));
         Experiments.assembleClasses(folder);
-        TrainJob.train(spec, folder, folder.resolve("a"), listener);
+        TrainJob.train(spec, folder, folder.resolve("a"), heard);
         Path table = folder.resolve("trainingset.csv");
         String before = Files.readString(table);
         Files.writeString(table, before.replaceAll("(,test,.*,)(no|yes)\n", "$1yes\n"));
-        TrainJob.train(spec, folder, folder.resolve("b"), listener);
+        TrainJob.train(spec, folder, folder.resolve("b"), heard);
 
         assertThat(Files.readString(table)).isNotEqualTo(before);
         for (String file : List.of("training.json", "models/constant.json")) {
@@ -202,8 +195,8 @@ class TrainJobTest {
         arguments.put("spec", file.toString());
         arguments.put("folder", folder.toString());
         arguments.put("output", folder.resolve("job").toString());
-        new TrainJob().run(arguments, listener);
-        TrainJob.train(Experiments.spec(), folder, folder.resolve("direct"), listener);
+        new TrainJob().run(arguments, heard);
+        TrainJob.train(Experiments.spec(), folder, folder.resolve("direct"), heard);
 
         assertThat(digest("job")).isEqualTo(digest("direct"));
     }
@@ -211,7 +204,7 @@ class TrainJobTest {
     @Test
     void theBestModelIsChosenWhereTheSpecAsksForIt() throws Exception {
         ExperimentSpec spec = spec(new Train(Experiments.LADDER, 4, Train.Choose.BEST));
-        TrainJob.train(spec, folder, folder, listener);
+        TrainJob.train(spec, folder, folder, heard);
 
         JsonNode training = Json.read(folder.resolve("training.json"));
         for (JsonNode model : training.path("models")) {
@@ -227,7 +220,7 @@ class TrainJobTest {
                 4,
                 Train.Choose.SIMPLEST_WITHIN_ONE_STANDARD_ERROR));
 
-        assertThatThrownBy(() -> TrainJob.train(spec, folder, folder, listener))
+        assertThatThrownBy(() -> TrainJob.train(spec, folder, folder, heard))
                 .isInstanceOf(JobFailedException.class)
                 .hasMessageContaining("The model polynomial cannot be fitted: it has 285 parameters but only 70 rows");
     }
@@ -236,7 +229,7 @@ class TrainJobTest {
     void moreFoldsThanDesignPointsAreRefused() {
         ExperimentSpec spec = spec(new Train(Experiments.LADDER, 13, Train.Choose.BEST));
 
-        assertThatThrownBy(() -> TrainJob.train(spec, folder, folder, listener))
+        assertThatThrownBy(() -> TrainJob.train(spec, folder, folder, heard))
                 .isInstanceOf(JobFailedException.class)
                 .hasMessageContaining("13 folds");
     }
@@ -246,7 +239,7 @@ class TrainJobTest {
         Path table = folder.resolve("trainingset.csv");
         Files.writeString(table, Files.readString(table).replaceAll(",\\d+\n", ",0\n"));
 
-        assertThatThrownBy(() -> TrainJob.train(Experiments.spec(), folder, folder, listener))
+        assertThatThrownBy(() -> TrainJob.train(Experiments.spec(), folder, folder, heard))
                 .isInstanceOf(JobFailedException.class)
                 .hasMessageContaining("nothing to learn");
     }
@@ -263,7 +256,7 @@ class TrainJobTest {
                 4,
                 Train.Choose.SIMPLEST_WITHIN_ONE_STANDARD_ERROR,
                 Optional.of("2 * captureNumber")));
-        TrainJob.train(spec, folder, folder.resolve("out"), listener);
+        TrainJob.train(spec, folder, folder.resolve("out"), heard);
 
         JsonNode training = Json.read(folder.resolve("out/training.json"));
         assertThat(training.path("models"))
@@ -279,7 +272,7 @@ class TrainJobTest {
 
     @Test
     void aModelFileThatWasChangedIsRefused() throws Exception {
-        TrainJob.train(Experiments.spec(), folder, folder, listener);
+        TrainJob.train(Experiments.spec(), folder, folder, heard);
 
         Path file = folder.resolve("models/constant.json");
         String text = Files.readString(file);
@@ -297,23 +290,5 @@ class TrainJobTest {
             digests.append(Digest.of(folder.resolve(output).resolve("models").resolve(model.specName() + ".json")));
         }
         return Digest.of(digests + Digest.of(folder.resolve(output).resolve("training.json")));
-    }
-
-    /** Keeps what it hears. */
-    private static final class Listener implements Progress {
-        private final List<String> lines = new ArrayList<>();
-
-        @Override
-        public void info(String line) {
-            lines.add(line);
-        }
-
-        @Override
-        public void warn(String line) {
-            lines.add(line);
-        }
-
-        @Override
-        public void debug(String line) {}
     }
 }

@@ -86,7 +86,7 @@ class BlackHoleRowsTest {
         String why = "black holes that did not merge before their simulation ended";
         assertThat(json.path("censored").path(why).asInt()).isEqualTo(4 * SmallRuns.BODIES - 8);
         assertThat(json.path("target").path("unit").asText()).isEqualTo("Henon time");
-        assertThat(runs.log).contains("left out as censored: 40 " + why);
+        assertThat(runs.heard.lines()).contains("info left out as censored: 40 " + why);
     }
 
     @Test
@@ -180,7 +180,7 @@ class BlackHoleRowsTest {
 
         assertThat(of(runs.assemble("row: black-hole", "at: 0.5", "before: 2"), "p5-1"))
                 .isEmpty();
-        assertThat(runs.log).anyMatch(line -> line.contains("fewer than seven bodies"));
+        assertThat(runs.heard.lines()).anyMatch(line -> line.contains("fewer than seven bodies"));
     }
 
     @Test
@@ -189,7 +189,8 @@ class BlackHoleRowsTest {
         TrainingTable table = runs.assemble("row: black-hole", "at: 0.5", "before: 2");
 
         assertThat(table.columns()).extracting(Column::name).doesNotContain("mass");
-        assertThat(runs.log).contains("left out: the input 'mass', which is the same in all training rows");
+        assertThat(runs.heard.lines())
+                .contains("info left out: the input 'mass', which is the same in all training rows");
     }
 
     @Test

@@ -107,7 +107,7 @@ class EventRowsTest {
         TrainingTable table = runs.assemble("row: snapshot", "inputs: [time]");
 
         assertThat(of(table, "p4-1", table.inputs())).isDeepEqualTo(new double[][] {{0}});
-        assertThat(runs.log).contains("left out: 1 snapshots in the midst of a merger");
+        assertThat(runs.heard.lines()).contains("info left out: 1 snapshots in the midst of a merger");
     }
 
     @Test
@@ -118,7 +118,8 @@ class EventRowsTest {
 
         assertThat(table.size()).isEqualTo(4);
         assertThat(of(table, "q2-1", table.outcomes())).isDeepEqualTo(new double[][] {{0.8, 0.8, 1}});
-        assertThat(runs.log).contains("left out as censored: 1 simulations that ended before their first merger");
+        assertThat(runs.heard.lines())
+                .contains("info left out as censored: 1 simulations that ended before their first merger");
     }
 
     @Test

@@ -19,7 +19,7 @@ import io.github.nbodylab.experiment.spec.Value;
 import io.github.nbodylab.experiment.store.Csv;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.surrogate.Target;
-import io.github.nbodylab.experiment.worker.Progress;
+import io.github.nbodylab.experiment.worker.Heard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,17 +53,6 @@ public final class Experiments {
             new RandomForestSpec(10, 30, 1, OptionalDouble.empty(), 1),
             network());
 
-    private static final Progress SILENT = new Progress() {
-        @Override
-        public void info(String line) {}
-
-        @Override
-        public void warn(String line) {}
-
-        @Override
-        public void debug(String line) {}
-    };
-
     private Experiments() {}
 
     /** A small network, which stops early. */
@@ -84,7 +73,7 @@ public final class Experiments {
 
     /** Assembles a table in silence. */
     public static TrainingTable assemble(ExperimentSpec spec, Path folder) throws TrainingSetException, IOException {
-        return TrainingSetAssembler.assemble(spec, folder, folder, SILENT);
+        return TrainingSetAssembler.assemble(spec, folder, folder, new Heard());
     }
 
     /** Assembles a table whose target is a class: whether there are three mergers or more. */

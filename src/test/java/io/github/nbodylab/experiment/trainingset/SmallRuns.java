@@ -8,7 +8,7 @@ import io.github.nbodylab.experiment.spec.ExperimentSpec;
 import io.github.nbodylab.experiment.spec.SpecException;
 import io.github.nbodylab.experiment.spec.SpecReader;
 import io.github.nbodylab.experiment.store.Csv;
-import io.github.nbodylab.experiment.worker.Progress;
+import io.github.nbodylab.experiment.worker.Heard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,11 +21,11 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
 /** Runs of two time units, made by hand, for tests of rows. */
-final class SmallRuns implements Progress {
+final class SmallRuns {
 
     static final int BODIES = 12;
 
-    final List<String> log = new ArrayList<>();
+    final Heard heard = new Heard();
 
     private final Path folder;
     private final List<List<String>> runs = new ArrayList<>();
@@ -154,19 +154,6 @@ final class SmallRuns implements Progress {
                                 "remnantMass"),
                         mergers)
                 .write(folder.resolve("mergers.csv"));
-        return TrainingSetAssembler.assemble(spec(trainingSet), folder, folder, this);
+        return TrainingSetAssembler.assemble(spec(trainingSet), folder, folder, heard);
     }
-
-    @Override
-    public void info(String line) {
-        log.add(line);
-    }
-
-    @Override
-    public void warn(String line) {
-        log.add(line);
-    }
-
-    @Override
-    public void debug(String line) {}
 }

@@ -18,7 +18,7 @@ import io.github.nbodylab.experiment.surrogate.Cholesky;
 import io.github.nbodylab.experiment.surrogate.Surrogate;
 import io.github.nbodylab.experiment.trainingset.Experiments;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
-import io.github.nbodylab.experiment.worker.Progress;
+import io.github.nbodylab.experiment.worker.Heard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -197,8 +197,8 @@ class GaussianProcessesTest {
         ExperimentSpec spec = Experiments.spec(
                 Experiments.spec().trainingSet(),
                 new Train(Experiments.CLASSIFIERS, 4, Train.Choose.SIMPLEST_WITHIN_ONE_STANDARD_ERROR));
-        TrainJob.train(spec, other, other, new Silence());
-        StudyJob.study(spec, other, other, new Silence());
+        TrainJob.train(spec, other, other, new Heard());
+        StudyJob.study(spec, other, other, new Heard());
 
         JsonNode found = Validator.validate(spec, other).report();
 
@@ -223,20 +223,8 @@ class GaussianProcessesTest {
 
     private static JsonNode report(ExperimentSpec spec, Path folder) throws Exception {
         Experiments.assemble(spec, folder);
-        TrainJob.train(spec, folder, folder, new Silence());
-        StudyJob.study(spec, folder, folder, new Silence());
+        TrainJob.train(spec, folder, folder, new Heard());
+        StudyJob.study(spec, folder, folder, new Heard());
         return Validator.validate(spec, folder).report();
-    }
-
-    /** Hears nothing. */
-    private static final class Silence implements Progress {
-        @Override
-        public void info(String line) {}
-
-        @Override
-        public void warn(String line) {}
-
-        @Override
-        public void debug(String line) {}
     }
 }

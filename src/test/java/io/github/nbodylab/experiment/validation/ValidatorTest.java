@@ -19,7 +19,7 @@ import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.surrogate.Surrogate;
 import io.github.nbodylab.experiment.trainingset.Experiments;
 import io.github.nbodylab.experiment.trainingset.TrainingSetException;
-import io.github.nbodylab.experiment.worker.Progress;
+import io.github.nbodylab.experiment.worker.Heard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,8 +53,8 @@ class ValidatorTest {
     static void train() throws Exception {
         Experiments.simulate(trained, 60, 4);
         Experiments.assemble(Experiments.spec(), trained);
-        TrainJob.train(Experiments.spec(), trained, trained, new Silence());
-        StudyJob.study(Experiments.spec(), trained, trained, new Silence());
+        TrainJob.train(Experiments.spec(), trained, trained, new Heard());
+        StudyJob.study(Experiments.spec(), trained, trained, new Heard());
     }
 
     @BeforeEach
@@ -285,7 +285,7 @@ class ValidatorTest {
                                 Map.of("captureNumber", new TrainingSet.Bounds(Double.NEGATIVE_INFINITY, 2)))),
                 spec.train());
         Experiments.assemble(within, folder);
-        TrainJob.train(within, folder, folder, new Silence());
+        TrainJob.train(within, folder, folder, new Heard());
     }
 
     @Test
@@ -305,17 +305,5 @@ class ValidatorTest {
         assertThatThrownBy(() -> Validator.validate(Experiments.spec(), folder))
                 .isInstanceOf(TrainingSetException.class)
                 .hasMessageContaining("in all held-out rows");
-    }
-
-    /** Hears nothing. */
-    private static final class Silence implements Progress {
-        @Override
-        public void info(String line) {}
-
-        @Override
-        public void warn(String line) {}
-
-        @Override
-        public void debug(String line) {}
     }
 }

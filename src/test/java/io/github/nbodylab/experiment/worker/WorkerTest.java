@@ -25,12 +25,12 @@ class WorkerTest {
     @TempDir
     Path folder;
 
-    private final Listener listener = new Listener();
+    private final Heard listener = new Heard();
 
     @Test
     void whatAJobSaysArrivesWordForWord() throws Exception {
         String runtime = worker().run(Speak.class, arguments("say", "ein Wort, zwei|Wörter\nund eine Zeile"), folder);
-        assertThat(listener.lines)
+        assertThat(listener.lines())
                 .contains("info ein Wort, zwei|Wörter\nund eine Zeile", "warn careful", "debug for mvn -X");
         assertThat(runtime).isEqualTo(Runtime.version().toString());
     }
@@ -39,21 +39,21 @@ class WorkerTest {
     void theWorkerHasTheIncubatorsVectorsWhereItsJdkHasThem() throws Exception {
         worker().run(Modules.class, Json.object(), folder);
         boolean has = JdkFinder.hasModule(java(), "jdk.incubator.vector");
-        assertThat(listener.lines.contains("info jdk.incubator.vector")).isEqualTo(has);
+        assertThat(listener.lines().contains("info jdk.incubator.vector")).isEqualTo(has);
     }
 
     @Test
     void theWorkersHandlersOfSignalsStayFirstWhereItsJdkCanSeeToThat() throws Exception {
         worker().run(Libraries.class, Json.object(), folder);
         boolean can = JdkFinder.signalChaining(java()).isPresent();
-        assertThat(listener.lines.stream().anyMatch(line -> line.endsWith("libjsig.so")))
+        assertThat(listener.lines().stream().anyMatch(line -> line.endsWith("libjsig.so")))
                 .isEqualTo(can);
     }
 
     @Test
     void whatLibrariesUnpackForAProcessGoesWhenItEnds() throws Exception {
         worker().run(Unpack.class, Json.object(), folder);
-        Path unpacked = Path.of(listener.lines.get(0).substring("info ".length()));
+        Path unpacked = Path.of(listener.lines().get(0).substring("info ".length()));
         assertThat(unpacked.getParent()).isEqualTo(folder.resolve("tmp")).doesNotExist();
     }
 
@@ -66,7 +66,7 @@ class WorkerTest {
     @Test
     void printsOfLibrariesAreNoMessages() throws Exception {
         worker().run(Print.class, Json.object(), folder);
-        assertThat(listener.lines).noneMatch(line -> line.contains("noise"));
+        assertThat(listener.lines()).noneMatch(line -> line.contains("noise"));
         assertThat(folder.resolve("worker.err")).content().contains("noise");
     }
 
@@ -136,25 +136,6 @@ class WorkerTest {
 
     private static ObjectNode arguments(String name, String value) {
         return Json.object().put(name, value);
-    }
-
-    private static final class Listener implements Progress {
-        private final List<String> lines = new ArrayList<>();
-
-        @Override
-        public void info(String line) {
-            lines.add("info " + line);
-        }
-
-        @Override
-        public void warn(String line) {
-            lines.add("warn " + line);
-        }
-
-        @Override
-        public void debug(String line) {
-            lines.add("debug " + line);
-        }
     }
 
     /** Says what it is told to. */

@@ -5,6 +5,7 @@ import io.github.nbodylab.experiment.model.Losses;
 import io.github.nbodylab.experiment.model.Rung;
 import io.github.nbodylab.experiment.surrogate.Surrogate;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
+import io.github.nbodylab.experiment.worker.Pace;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -11,6 +11,7 @@ import io.github.nbodylab.experiment.spec.Validate.Study;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.trainingset.TrainingSetException;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
+import io.github.nbodylab.experiment.worker.Pace;
 import io.github.nbodylab.experiment.worker.Progress;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -131,6 +132,8 @@ final class Studies {
         FoldFits fits = new FoldFits(rung, rows, folds);
         Pace pace = new Pace(
                 progress,
+                "studies: ",
+                "fits",
                 trials.size() * fits.count(),
                 trials.stream().mapToDouble(fits::work).sum());
         return trials.stream().map(trial -> fits.of(trial, pace)).toList();

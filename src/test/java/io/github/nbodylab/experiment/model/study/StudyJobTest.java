@@ -14,7 +14,7 @@ import io.github.nbodylab.experiment.spec.Validate.Study;
 import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.trainingset.Experiments;
-import io.github.nbodylab.experiment.worker.Progress;
+import io.github.nbodylab.experiment.worker.Heard;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -58,14 +58,14 @@ class StudyJobTest {
     }
 
     private JsonNode study(ExperimentSpec spec, String output) throws Exception {
-        StudyJob.study(spec, folder, folder.resolve(output), new Silence());
+        StudyJob.study(spec, folder, folder.resolve(output), new Heard());
         return Json.read(folder.resolve(output).resolve("studies.json"));
     }
 
     private void counts(int points) throws Exception {
         Experiments.simulate(folder, points, 3);
         Experiments.assemble(Experiments.spec(), folder);
-        TrainJob.train(spec(LADDER, ALL), folder, folder, new Silence());
+        TrainJob.train(spec(LADDER, ALL), folder, folder, new Heard());
     }
 
     @Test
@@ -151,7 +151,7 @@ class StudyJobTest {
         Experiments.simulate(folder, 40, 3);
         Experiments.assembleClasses(folder);
         ExperimentSpec spec = spec(Experiments.CLASSIFIERS.subList(0, 2), ALL);
-        TrainJob.train(spec, folder, folder, new Silence());
+        TrainJob.train(spec, folder, folder, new Heard());
         JsonNode studies = study(spec, "out");
 
         assertThat(studies.path("error").asText()).isEqualTo("log-loss");
@@ -181,23 +181,11 @@ class StudyJobTest {
     void aFitThatFailsLeavesItsReasonAndTheOthersGoOn() throws Exception {
         counts(40); // 30 to train on, 22 in every fit: 3 points at the first step
         ExperimentSpec spec = spec(List.of(new ModelSpec.Polynomial(3)), Validate.DEFAULT_STUDIES);
-        TrainJob.train(spec, folder, folder, new Silence());
+        TrainJob.train(spec, folder, folder, new Heard());
         JsonNode studies = study(spec, "out");
 
         assertThat(studies.at("/learningCurve/points/0/failure").asText()).startsWith("without fold 1 of 4, it has ");
         assertThat(studies.at("/learningCurve/points/6").has("validation")).isTrue();
         assertThat(studies.has("contamination")).isFalse();
-    }
-
-    /** Hears nothing. */
-    private static final class Silence implements Progress {
-        @Override
-        public void info(String line) {}
-
-        @Override
-        public void warn(String line) {}
-
-        @Override
-        public void debug(String line) {}
     }
 }
