@@ -49,9 +49,4 @@ record MergerEvent(double time, List<String> header, List<String> cells) {
     int gone() throws TrainingSetException {
         return (int) number("id2");
     }
-
-    /** Whether a body is one of the two. */
-    boolean involves(int id) throws TrainingSetException {
-        return kept() == id || gone() == id;
-    }
 }
