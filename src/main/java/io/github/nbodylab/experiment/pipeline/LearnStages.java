@@ -15,7 +15,6 @@ import io.github.nbodylab.experiment.trainingset.TrainingSetAssembler;
 import io.github.nbodylab.experiment.validation.ValidateJob;
 import io.github.nbodylab.experiment.validation.Validator;
 import io.github.nbodylab.experiment.worker.JobFailedException;
-import io.github.nbodylab.experiment.worker.Progress;
 import io.github.nbodylab.experiment.worker.WorkerCrashedException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,10 +35,8 @@ final class LearnStages {
     private final PipelineSettings settings;
     private final Cache cache;
     private final WorkerFactory workers;
-    private final Progress progress;
 
-    LearnStages(PipelineSettings settings, Cache cache, WorkerFactory workers, Progress progress) {
-        this.progress = progress;
+    LearnStages(PipelineSettings settings, Cache cache, WorkerFactory workers) {
         this.settings = settings;
         this.cache = cache;
         this.workers = workers;
@@ -107,13 +104,7 @@ final class LearnStages {
         reads.add(TrainJob.TRAINING);
         Key key = key(experiment, StudyJob.STAGE, List.of("train.", "trainingSet.row", "validate.studies"), reads);
         StageWork work = new StageWork(settings, workers, experiment, StudyJob.STAGE.name());
-        Cache.Result result = cache.obtain(key, work.output(), (folder, made) -> {
-            if (StudyJob.needsFits(experiment.spec(), experiment.folder())) {
-                work.run(StudyJob.class, made);
-            } else { // and so needs no worker
-                StudyJob.study(experiment.spec(), experiment.folder(), folder, progress);
-            }
-        });
+        Cache.Result result = cache.obtain(key, work.output(), (folder, made) -> work.run(StudyJob.class, made));
         Cache.layOut(result.entry(), experiment.folder());
         noteOnce(experiment, StudyJob.STAGE, result, goalBefore);
     }
