@@ -12,6 +12,8 @@
   var STEPS = 1000;
   /** Beyond the trained range on both sides, as a part of it. */
   var MARGIN = 0.15;
+  /** From this ratio of the ends of a range on, most of it would lie at one end of a linear slider. */
+  var WIDE = 1000;
   var DIGITS = 4;
   var INKS = ["main", "second", "ceiling"];
 
@@ -44,9 +46,9 @@
 
   // ---- Controls: one for each input, which shares its fields with the form ----
 
-  /** The place of a number on the slider, and back: by ratio where the model sees the logarithm. */
+  /** The place of a number on the slider, and back: by ratio where the model sees the logarithm, or the range is wide. */
   function sliderScale(input) {
-    var log = input.log && input.min > 0;
+    var log = input.min > 0 && (input.log || input.max >= WIDE * input.min);
     var place = log ? Math.log : function (number) { return number; };
     var number = log ? Math.exp : function (at) { return at; };
     var span = place(input.max) - place(input.min) || Math.abs(place(input.max)) || 1;
@@ -63,8 +65,13 @@
     return {log: log, low: low, high: high, place: place, number: number};
   }
 
-  /** A number that is short to read, and as near as the slider's step asks for. */
+  /** A number that is short to read, and as near as the slider's step asks for; none leaves the trained range by that. */
   function tidy(input, scale, number) {
+    var short = rounded(input, scale, number);
+    return number >= input.min && number <= input.max ? Math.max(input.min, Math.min(input.max, short)) : short;
+  }
+
+  function rounded(input, scale, number) {
     if (input.kind === "whole") {
       return Math.round(number);
     }
@@ -330,7 +337,7 @@
         };
       }
       var description = capital(target.name) + " along the " + along.axis + ", the other inputs as they are set.";
-      return element("figure", "exp-figure exp-ask-figure", [
+      return element("figure", "exp-ask-figure", [
         ExperimentCurve.svg({
           id: "exp-ask-curve-" + t,
           log: along.scale.log,
