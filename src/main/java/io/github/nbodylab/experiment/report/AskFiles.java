@@ -60,9 +60,13 @@ public final class AskFiles {
         return Optional.of(record.version() + "/" + script.getFileName());
     }
 
-    private static boolean isCurrent(ReportRecord record, Path file) throws IOException {
-        return Files.isRegularFile(file)
-                && Json.read(file).path("version").asText().equals(record.version());
+    private static boolean isCurrent(ReportRecord record, Path file) {
+        try {
+            return Files.isRegularFile(file)
+                    && Json.read(file).path("version").asText().equals(record.version());
+        } catch (IOException e) {
+            return false; // who read the records has told
+        }
     }
 
     /** Why the page cannot have the model; nothing if it can. */

@@ -94,7 +94,7 @@ final class AskSection {
                 .append(id)
                 .append("-ends\">\n<input type=\"range\" aria-label=\"")
                 .append(Html.escape(Terms.axis(input)))
-                .append(", slider\">\n<span class=\"exp-ask-span\"></span>\n<span class=\"exp-ask-ends\" id=\"")
+                .append(", slider\">\n<span class=\"exp-ask-trained\"></span>\n<span class=\"exp-ask-ends\" id=\"")
                 .append(id)
                 .append("-ends\"></span>\n</div>\n")
                 .toString();

@@ -2,6 +2,7 @@ package io.github.nbodylab.experiment.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.surrogate.Domain;
@@ -156,6 +157,60 @@ class AskSectionTest {
         }
         browser.screenshotOf("#exp-ask-panel", SITE.resolve("ask-classes.png"));
         assertThat(browser.consoleErrors()).isEmpty();
+    }
+
+    @Test
+    void severalTargetsCategoriesAndMissingValuesAreAsked() throws IOException {
+        ObjectNode record = SampleVariants.all().get("several");
+        ((ArrayNode) record.at("/report/inputs"))
+                .addObject()
+                .put("name", "profile")
+                .put("kind", "category")
+                .putArray("levels")
+                .add("king")
+                .add("a \"cusp\", steep");
+        Surrogate model = Surrogate.parse(SampleModels.SEVERAL);
+        browser.look(1000, false);
+        show("several", record, SampleModels.SEVERAL);
+        type(PARTICLES, "200");
+        type(CAPTURE, "2");
+        browser.type("[data-input=profile] select", "a");
+        browser.await(READY);
+        says(model.outputs(new double[] {2, 200, 1}));
+        assertThat(browser.visible("#exp-ask-panel svg.exp-svg")).isEqualTo(2);
+        assertThat(browser.text(".exp-ask-domain")).contains("only the ranges of the inputs are known");
+        browser.screenshotOf("#exp-ask-panel", SITE.resolve("ask-several.png"));
+
+        type(CAPTURE, "");
+        says(model.outputs(new double[] {Double.NaN, 200, 1}));
+        assertThat(browser.string("return document.getElementById('exp-ask-csv').value"))
+                .isEqualTo("captureNumber,particles,profile\n,200,\"a \"\"cusp\"\", steep\"\n");
+        browser.type("[data-input=profile] select", "(");
+        browser.await(READY);
+        says(model.outputs(new double[] {Double.NaN, 200, Double.NaN}));
+        assertThat(browser.consoleErrors()).isEmpty();
+    }
+
+    private static void says(double[] outputs) {
+        for (int t = 0; t < outputs.length; t++) {
+            assertThat(browser.string(
+                            "return document.querySelectorAll('.exp-ask-value')[arguments[0]].textContent", t))
+                    .isEqualTo(Numbers.significant(outputs[t], 4));
+        }
+    }
+
+    @Test
+    void everyControlHasANameForThoseWhoDoNotSeeIt() throws IOException {
+        browser.look(1000, false);
+        show("names", SampleRecord.tree(), SampleModels.POWER_LAW);
+
+        assertThat(
+                        browser.number(
+                                "return [...document.querySelectorAll('#exp-ask-panel :is(input, select, textarea, button)')]"
+                                        + ".filter(e => !e.labels.length && !e.getAttribute('aria-label') && !e.textContent).length"))
+                .isZero();
+        assertThat(browser.string("return document.querySelector('#exp-ask-panel output').getAttribute('aria-live')"))
+                .isEqualTo("polite");
     }
 
     @Test

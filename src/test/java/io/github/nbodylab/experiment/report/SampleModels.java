@@ -47,7 +47,35 @@ final class SampleModels {
               {"coefficients": [0.3, -0.3], "factors": [{"input": "particles", "power": 1}]}]}
             """;
 
+    private static final String GAPS = """
+            "inputs": [
+              {"name": "captureNumber", "kind": "real", "log": true, "mean": 0.0, "deviation": 1.0, "min": 0.1, "max": 8.0},
+              {"name": "particles", "kind": "whole", "log": false, "mean": 144.0, "deviation": 64.0, "min": 32.0,
+               "max": 256.0},
+              {"name": "profile", "kind": "category", "levels": ["king", "a \\"cusp\\", steep"]}],
+            """;
+
+    /** Two targets, a category, and inputs that may be missing. */
+    static final String SEVERAL = "{\"schema\": 1, \"kind\": \"polynomial\", " + GAPS + """
+            "targets": [{"name": "redshift", "count": false}, {"name": "spots", "count": true}],
+            "missing": {"captureNumber": 0.9, "profile": "king"},
+            "parts": [
+            """
+            + part("redshift", "identity", "false") + ", " + part("spots", "log", "true") + "]}";
+
     private SampleModels() {}
+
+    private static String part(String target, String link, String count) {
+        return "{\"schema\": 1, \"kind\": \"polynomial\", " + GAPS + "\"link\": \"" + link
+                + "\", \"target\": {\"name\": \""
+                + target + "\", \"count\": " + count + "}, \"retransformation\": 1.0, " + """
+                "terms": [
+                  {"coefficient": 0.7, "factors": []},
+                  {"coefficient": -0.2, "factors": [{"input": "captureNumber", "power": 2}]},
+                  {"coefficient": 0.9, "factors": [{"input": "profile", "level": "a \\"cusp\\", steep"},
+                    {"input": "particles", "power": 1}]}]}
+                """;
+    }
 
     static Surrogate powerLaw() {
         return Surrogate.parse(POWER_LAW);
