@@ -19,7 +19,8 @@ import java.util.function.Consumer;
 public final class AskFiles {
 
     /** The scripts of the panel, in the order in which a page loads them. */
-    static final List<String> SCRIPTS = List.of("surrogate.js", "ask-curve.js", "ask.js");
+    static final List<String> SCRIPTS =
+            List.of("surrogate.js", "ask-numbers.js", "ask-controls.js", "ask-curve.js", "ask.js");
 
     /** The folder of shared scripts, from a page. */
     static final String SHARED = "../assets/";

@@ -11,66 +11,6 @@ var ExperimentCurve = (function () {
   var RIGHT = 466;
   var TOP = 12;
   var BOTTOM = 216;
-  var SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
-  // ---- Numbers as the page writes them: report/Numbers ----
-
-  /** The digits and the exponent of a number above 0 that is rounded to some digits, ties to even. */
-  function rounded(number, digits) {
-    var exact = number.toExponential(100).split("e");
-    var all = exact[0].replace(".", "");
-    if (/^50*$/.test(all.slice(digits)) && Number(all[digits - 1]) % 2 === 0) {
-      return {digits: all.slice(0, digits), exponent: Number(exact[1])};
-    }
-    var parts = number.toExponential(digits - 1).split("e");
-    return {digits: parts[0].replace(".", ""), exponent: Number(parts[1])};
-  }
-
-  function superscript(exponent) {
-    return (exponent < 0 ? "⁻" : "") + String(Math.abs(exponent)).replace(/\d/g, function (digit) {
-      return SUPERSCRIPTS[digit];
-    });
-  }
-
-  /** Rounded to a whole number, ties to even, in groups of three digits from 10 000 on. */
-  function count(number) {
-    var whole = Math.round(number);
-    if (Math.abs(number % 1) === 0.5 && whole % 2 !== 0) {
-      whole -= 1;
-    }
-    var text = String(Math.abs(whole));
-    return text.length > 4 ? text.replace(/\B(?=(\d{3})+$)/g, "\u202f") : text;
-  }
-
-  /** With so many significant digits; powers of ten for the very small and the very large. */
-  function significant(number, digits) {
-    if (!Number.isFinite(number)) {
-      return "\u2013";
-    }
-    if (number === 0) {
-      return "0";
-    }
-    var sign = number < 0 ? "\u2212" : "";
-    var found = rounded(Math.abs(number), digits);
-    if (found.exponent < -3 || found.exponent > 6) {
-      var mantissa = (found.digits[0] + "." + found.digits.slice(1)).replace(/\.?0*$/, "");
-      return sign + mantissa + "\u00a0×\u00a010" + superscript(found.exponent);
-    }
-    if (found.exponent >= digits) {
-      return sign + count(Math.abs(number));
-    }
-    if (found.exponent < 0) {
-      return sign + "0." + "0".repeat(-1 - found.exponent) + found.digits;
-    }
-    var rest = found.digits.slice(found.exponent + 1);
-    return sign + found.digits.slice(0, found.exponent + 1) + (rest ? "." + rest : "");
-  }
-
-  /** Without zeros at the end. */
-  function brief(number, digits) {
-    var text = significant(number, digits);
-    return text.indexOf(".") >= 0 && text.indexOf("×") < 0 ? text.replace(/\.?0+$/, "") : text;
-  }
 
   // ---- Scales: report/Scale ----
 
@@ -188,6 +128,9 @@ var ExperimentCurve = (function () {
     var numbers = (seen.length > 1 ? seen : plot.samples).concat(plot.here).reduce(function (all, sample) {
       return all.concat(sample.values, sample.low === null ? [] : [sample.low, sample.high]);
     }, []).filter(Number.isFinite);
+    if (numbers.length === 0) {
+      return {scale: LINEAR, from: 0, to: 1};
+    }
     var scale = plot.count ? ROOT : LINEAR;
     var least = scale.place(Math.min.apply(null, numbers));
     var most = scale.place(Math.max.apply(null, numbers));
@@ -204,7 +147,7 @@ var ExperimentCurve = (function () {
    *
    * @param plot id; log: whether the input's axis is logarithmic; from, to: its ends; min, max: the trained range; input and
    *     output: labels of the axes; count, probabilities: what the values are; samples and here: {x, values, low, high,
-   *     outside}; inks: the colour of each of the values; description: what it shows, for those who do not see it
+   *     outside}, none of them NaN but the values of here; inks: the colour of each of the values; description: what it shows, for those who do not see it
    */
   function svg(plot) {
     var up = vertical(plot);
@@ -217,11 +160,11 @@ var ExperimentCurve = (function () {
     var grid = [];
     ticks(across, plot.from, plot.to, 7).forEach(function (tick) {
       grid.push(gridLine(x(tick), TOP, x(tick), BOTTOM));
-      grid.push(label(brief(tick, 3), x(tick), BOTTOM + 18, "middle", 13, "muted"));
+      grid.push(label(ExperimentNumbers.brief(tick, 3), x(tick), BOTTOM + 18, "middle", 13, "muted"));
     });
     ticks(up.scale, up.from, up.to, 6).forEach(function (tick) {
       grid.push(gridLine(LEFT, y(tick), RIGHT, y(tick)));
-      grid.push(label(brief(tick, 3), LEFT - 7, y(tick) + 4.5, "end", 13, "muted"));
+      grid.push(label(ExperimentNumbers.brief(tick, 3), LEFT - 7, y(tick) + 4.5, "end", 13, "muted"));
     });
     var drawn = [];
     var banded = plot.samples.filter(function (sample) { return sample.low !== null; });
@@ -244,10 +187,12 @@ var ExperimentCurve = (function () {
       }, ink(colour)));
     });
     plot.inks.forEach(function (colour, k) {
-      drawn.push(element("circle", {
-        class: "exp-ask-here", cx: pixel(x(plot.here.x)), cy: pixel(y(plot.here.values[k])), r: 4.5,
-        fill: ink(plot.inks.length > 1 ? colour : "main")
-      }));
+      if (Number.isFinite(plot.here.values[k])) {
+        drawn.push(element("circle", {
+          class: "exp-ask-here", cx: pixel(x(plot.here.x)), cy: pixel(y(plot.here.values[k])), r: 4.5,
+          fill: ink(plot.inks.length > 1 ? colour : "main")
+        }));
+      }
     });
     var clip = plot.id + "-clip";
     return element("svg", {
@@ -266,5 +211,5 @@ var ExperimentCurve = (function () {
     ]);
   }
 
-  return {svg: svg, significant: significant, brief: brief};
+  return {svg: svg};
 })();

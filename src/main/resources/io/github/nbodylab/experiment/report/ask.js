@@ -9,11 +9,6 @@
   /** How long the page may be kept busy at a time, in milliseconds. */
   var SLICE = 8;
   var SAMPLES = 60;
-  var STEPS = 1000;
-  /** Beyond the trained range on both sides, as a part of it. */
-  var MARGIN = 0.15;
-  /** From this ratio of the ends of a range on, most of it would lie at one end of a linear slider. */
-  var WIDE = 1000;
   var DIGITS = 4;
   var INKS = ["main", "second", "ceiling"];
 
@@ -44,144 +39,6 @@
     document.getElementById("exp-ask-without").textContent = sentence;
   }
 
-  // ---- Controls: one for each input, which shares its fields with the form ----
-
-  /** The place of a number on the slider, and back: by ratio where the model sees the logarithm, or the range is wide. */
-  function sliderScale(input) {
-    var log = input.min > 0 && (input.log || input.max >= WIDE * input.min);
-    var place = log ? Math.log : function (number) { return number; };
-    var number = log ? Math.exp : function (at) { return at; };
-    var span = place(input.max) - place(input.min) || Math.abs(place(input.max)) || 1;
-    var low = number(place(input.min) - MARGIN * span);
-    var high = number(place(input.max) + MARGIN * span);
-    if (!log && input.min >= 0) {
-      low = Math.max(0, low);
-    }
-    if (input.kind === "whole") {
-      low = Math.floor(low);
-      high = Math.ceil(high);
-      low = log ? Math.max(1, low) : low;
-    }
-    return {log: log, low: low, high: high, place: place, number: number};
-  }
-
-  /** A number that is short to read, and as near as the slider's step asks for; none leaves the trained range by that. */
-  function tidy(input, scale, number) {
-    var short = rounded(input, scale, number);
-    return number >= input.min && number <= input.max ? Math.max(input.min, Math.min(input.max, short)) : short;
-  }
-
-  function rounded(input, scale, number) {
-    if (input.kind === "whole") {
-      return Math.round(number);
-    }
-    if (scale.log) {
-      return Number(number.toPrecision(DIGITS));
-    }
-    var unit = Math.pow(10, Math.floor(Math.log10((scale.high - scale.low) / STEPS)));
-    return Number((Math.round(number / unit) * unit).toPrecision(12));
-  }
-
-  function numberControl(box, input, mayMiss, start) {
-    var scale = sliderScale(input);
-    var field = box.querySelector("input[type=number]");
-    var slider = box.querySelector("input[type=range]");
-    var first = scale.place(scale.low);
-    var span = scale.place(scale.high) - first;
-
-    function part(number) {
-      return (scale.place(number) - first) / span;
-    }
-    function value() {
-      return field.value === "" ? NaN : Number(field.value);
-    }
-    function follow() {
-      var at = part(value());
-      slider.value = Number.isFinite(at) ? Math.round(STEPS * at) : at === -Infinity ? 0 : slider.value;
-      slider.setAttribute("aria-valuetext", field.value || "no number");
-    }
-    function set(number) {
-      field.value = tidy(input, scale, number);
-      follow();
-    }
-
-    slider.min = 0;
-    slider.max = STEPS;
-    slider.step = 1;
-    field.step = input.kind === "whole" ? 1 : "any";
-    box.style.setProperty("--exp-from", part(input.min));
-    box.style.setProperty("--exp-to", part(input.max));
-    box.querySelector(".exp-ask-ends").textContent =
-      "trained from " + ExperimentCurve.brief(input.min, DIGITS) + " to " + ExperimentCurve.brief(input.max, DIGITS);
-    slider.addEventListener("input", function () {
-      set(Math.max(scale.low, Math.min(scale.high, scale.number(first + span * slider.value / STEPS))));
-    });
-    slider.addEventListener("keydown", function (event) { // a step of the slider may be more or less than a whole number
-      var step = {ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1}[event.key];
-      if (step && input.kind === "whole") {
-        event.preventDefault();
-        set(Math.max(scale.low, Math.min(scale.high, Math.round(value()) + step)));
-        field.dispatchEvent(new Event("input", {bubbles: true}));
-      }
-    });
-    field.addEventListener("input", follow);
-    set(start);
-    return {
-      input: input,
-      scale: scale,
-      value: value,
-      text: function () { return field.value; },
-      wrong: function () {
-        return field.value !== "" || mayMiss ? "" : "Give a number for " + box.dataset.label + ".";
-      },
-      label: box.dataset.label,
-      axis: box.dataset.axis
-    };
-  }
-
-  function categoryControl(box, input, mayMiss, start) {
-    var select = box.querySelector("select");
-    input.levels.concat(mayMiss ? "" : []).forEach(function (level) {
-      var option = element("option", "", level === "" ? "(missing)" : level);
-      option.value = level;
-      select.append(option);
-    });
-    select.value = input.levels[start];
-    return {
-      input: input,
-      value: function () { return select.value === "" ? NaN : input.levels.indexOf(select.value); },
-      text: function () { return select.value; },
-      wrong: function () { return ""; },
-      label: box.dataset.label
-    };
-  }
-
-  /** Where the panel starts: the median of the rows that the model's domain keeps, or the middle of the range. */
-  function startOf(json, input, i) {
-    var known = json.domain && json.domain.inputs[i];
-    var values = known ? json.domain.points.map(function (point) { return point[i]; }) : [];
-    values.sort(function (a, b) { return a - b; });
-    if (input.kind === "category") {
-      return values.length ? values[values.length >> 1] : 0;
-    }
-    if (values.length) {
-      var median = known.centre + known.scale * values[values.length >> 1];
-      return Math.max(input.min, Math.min(input.max, known.log ? Math.exp(median) : median));
-    }
-    return input.log && input.min > 0 ? Math.sqrt(input.min * input.max) : (input.min + input.max) / 2;
-  }
-
-  function controlOf(json, input, i) {
-    var box = Array.from(form.querySelectorAll("[data-input]")).find(function (candidate) {
-      return candidate.dataset.input === input.name;
-    });
-    if (!box) {
-      throw new Error("it has an input '" + input.name + "', which the record of this page has not");
-    }
-    var control = input.kind === "category" ? categoryControl : numberControl;
-    return control(box, input, model.mayMiss(i), startOf(json, input, i));
-  }
-
   // ---- The answer ----
 
   function raw() {
@@ -189,7 +46,7 @@
   }
 
   function number(value) {
-    return ExperimentCurve.significant(value, DIGITS);
+    return ExperimentNumbers.significant(value, DIGITS);
   }
 
   function capital(text) {
@@ -253,8 +110,8 @@
     controls.forEach(function (control, i) {
       var input = control.input;
       if (input.kind !== "category" && (at[i] < input.min || at[i] > input.max)) {
-        found.push(control.label + " is beyond the trained range " + ExperimentCurve.brief(input.min, DIGITS) + " to "
-          + ExperimentCurve.brief(input.max, DIGITS));
+        found.push(control.label + " is beyond the trained range " + ExperimentNumbers.brief(input.min, DIGITS) + " to "
+          + ExperimentNumbers.brief(input.max, DIGITS));
       }
     });
     if (reading.worst === "level") {
@@ -288,26 +145,33 @@
 
   // ---- The curve ----
 
-  /** From where to where the curve goes: as far as the slider, or as the point that was typed. */
-  function ends(at, index) {
-    return {low: Math.min(along.scale.low, at[index]), high: Math.max(along.scale.high, at[index])};
+  /** From where to where the curve goes, and by which scale: as far as the slider, or as the point that was typed. */
+  function course(at, index) {
+    var low = Math.min(along.scale.low, at[index]);
+    var log = along.scale.log && low > 0;
+    return {
+      log: log,
+      low: low,
+      high: Math.max(along.scale.high, at[index]),
+      place: log ? Math.log : Number,
+      number: log ? Math.exp : Number
+    };
   }
 
   function* samplesAlong(at, index) {
-    var scale = along.scale;
-    var range = ends(at, index);
-    var first = scale.place(range.low);
-    var span = scale.place(range.high) - first;
+    var range = course(at, index);
+    var first = range.place(range.low);
+    var span = range.place(range.high) - first;
     var samples = [];
     for (var i = 0; i <= SAMPLES; i++) {
-      var x = Math.max(range.low, Math.min(range.high, scale.number(first + span * i / SAMPLES)));
+      var x = Math.max(range.low, Math.min(range.high, range.number(first + span * i / SAMPLES)));
       samples.push(sample(at.slice(0, index).concat(x, at.slice(index + 1)), x));
       yield;
     }
-    return samples;
+    return samples.filter(function (one) { return one && !one.values.some(Number.isNaN); });
   }
 
-  /** What the model says at a point; NaN where it says nothing, as for the logarithm of a number below 0. */
+  /** What the model says at a point; null where it refuses to, as for the logarithm of a number below 0. */
   function sample(at, x) {
     try {
       return {
@@ -323,16 +187,17 @@
 
   function drawCurves(samples, at, index) {
     var here = sample(at, at[index]);
-    var range = ends(at, index);
+    var range = course(at, index);
     var classes = model.targets[0].levels;
     var figures = (classes ? [model.targets[0]] : model.targets).map(function (target, t) {
       function ofTarget(one) {
         var interval = one.intervals[t];
+        var known = interval !== null && !Number.isNaN(interval.low) && !Number.isNaN(interval.high);
         return {
           x: one.x,
           values: classes ? one.values : [one.values[t]],
-          low: interval ? interval.low : null,
-          high: interval ? interval.high : null,
+          low: known ? interval.low : null,
+          high: known ? interval.high : null,
           outside: one.outside
         };
       }
@@ -340,7 +205,7 @@
       return element("figure", "exp-ask-figure", [
         ExperimentCurve.svg({
           id: "exp-ask-curve-" + t,
-          log: along.scale.log,
+          log: range.log,
           from: range.low,
           to: range.high,
           min: along.input.min,
@@ -427,7 +292,7 @@
           return false;
         }
       }
-      drawCurves(step.value.filter(Boolean), at, index);
+      drawCurves(step.value, at, index);
       panel.setAttribute("aria-busy", "false");
       return true;
     });
@@ -470,7 +335,7 @@
   function start(json) {
     try {
       model = ExperimentSurrogate.read(json);
-      controls = model.inputs.map(function (input, i) { return controlOf(json, input, i); });
+      controls = ExperimentControls.of(form, json, model);
     } catch (unreadable) {
       say("This page cannot ask the model: " + unreadable.message
         + ". Make the page again with the version of the plugin that trained it: mvn verify site.");

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,47 @@ class AskSectionTest {
         }
         browser.screenshotOf("#exp-ask-panel", SITE.resolve("ask-classes.png"));
         assertThat(browser.consoleErrors()).isEmpty();
+    }
+
+    @Test
+    void aWideRangeIsDrawnByRatioAndStillTakesNumbersBelowZero() throws IOException {
+        String wide =
+                SampleModels.POWER_LAW.replaceFirst("\"log\": true(.*)\"min\": 0.1", "\"log\": false$1\"min\": 0.001");
+        Surrogate model = Surrogate.parse(wide);
+        browser.look(1000, false);
+        show("wide", SampleRecord.tree(), wide);
+        browser.type(CAPTURE + "[type=range]", Keys.HOME);
+        browser.await(READY);
+        isWhatJavaSays(model);
+        assertThat(point()[0]).isBetween(1e-4, 1e-3);
+        type(CAPTURE, "-1");
+        isWhatJavaSays(model);
+        assertThat(browser.visible("#exp-ask-panel svg.exp-svg path")).isPositive();
+        type(CAPTURE, "1e300");
+        isWhatJavaSays(model);
+        assertThat(browser.consoleErrors()).isEmpty();
+    }
+
+    @Test
+    void thePanelWritesNumbersAsTheBuildDoes() throws IOException {
+        browser.look(1000, false);
+        show("numbers", SampleRecord.tree(), SampleModels.POWER_LAW);
+        Random random = new Random(5);
+        for (int i = 0; i < 500; i++) {
+            double number = switch (i % 3) {
+                case 0 -> random.nextGaussian() * StrictMath.pow(10, random.nextInt(24) - 12);
+                case 1 -> random.nextInt(4000) / 16.0; // many lie half way between two short numbers
+                default -> StrictMath.pow(10, random.nextInt(24) - 12) * (random.nextBoolean() ? -1 : 1);
+            };
+            int digits = 2 + i % 3;
+            assertThat(browser.string(
+                            "return ExperimentNumbers.significant(Number(arguments[0]), arguments[1]) + '|'"
+                                    + " + ExperimentNumbers.brief(Number(arguments[0]), arguments[1])",
+                            Double.toString(number),
+                            digits))
+                    .as("%s with %s digits", number, digits)
+                    .isEqualTo(Numbers.significant(number, digits) + "|" + Numbers.brief(number, digits));
+        }
     }
 
     @Test
