@@ -7,3 +7,10 @@ def page = new File(site, 'experiments/tiny/1.0.0.html').text
 assert page.contains('IDENTICAL')
 assert page.contains('<svg')
 assert !page.contains('<script>alert(1)') : 'markup of a spec must not run in a page'
+['surrogate.js', 'ask-numbers.js', 'ask-controls.js', 'ask-curve.js', 'ask.js'].each { script ->
+    assert page.contains('src="../assets/' + script + '"')
+    assert new File(site, 'experiments/assets/' + script).file
+}
+assert page.contains('data-model="1.0.0/model.js"')
+def model = new File(site, 'experiments/tiny/1.0.0/model.js').text
+assert model.startsWith('experimentModel({') : 'the page can ask the chosen model'

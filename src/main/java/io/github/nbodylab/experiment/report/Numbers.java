@@ -67,9 +67,10 @@ final class Numbers {
     /** In groups of three digits from 10 000 on. */
     static String count(long number) {
         String digits = Long.toString(number);
+        int sign = digits.startsWith("-") ? 1 : 0;
         StringBuilder out = new StringBuilder(digits);
-        if (digits.length() > 4) {
-            for (int i = digits.length() - 3; i > (digits.startsWith("-") ? 1 : 0); i -= 3) {
+        if (digits.length() - sign > 4) {
+            for (int i = digits.length() - 3; i > sign; i -= 3) {
                 out.insert(i, '\u202f');
             }
         }

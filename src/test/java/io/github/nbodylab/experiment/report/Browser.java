@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.stream.Stream;
+import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -98,8 +99,7 @@ public final class Browser implements AutoCloseable {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.write(
                 file,
-                driver.findElement(org.openqa.selenium.By.cssSelector(selector))
-                        .getScreenshotAs(org.openqa.selenium.OutputType.BYTES));
+                driver.findElement(By.cssSelector(selector)).getScreenshotAs(org.openqa.selenium.OutputType.BYTES));
     }
 
     /** What the page complained about on the console since the last call, errors and warnings. */
@@ -121,6 +121,17 @@ public final class Browser implements AutoCloseable {
                 "return [...document.querySelectorAll(arguments[0])].map(e => e.getBoundingClientRect())"
                         + ".filter(r => r.width > 0 && r.height > 0).length",
                 selector);
+    }
+
+    /** Waits until an expression of a script is true; fails where that takes longer than a script may. */
+    public void await(String expression) {
+        driver.executeAsyncScript("const done = arguments[0]; (function look() {" + " if (" + expression
+                + ") { done(); } else { setTimeout(look, 10); } })();");
+    }
+
+    /** Gives the first element that matches a CSS selector the focus, and presses keys there. */
+    public void type(String selector, CharSequence... keys) {
+        driver.findElement(By.cssSelector(selector)).sendKeys(keys);
     }
 
     /** The text of the first element that matches a CSS selector. */

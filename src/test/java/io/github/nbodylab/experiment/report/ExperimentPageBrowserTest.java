@@ -24,7 +24,7 @@ class ExperimentPageBrowserTest {
     static void open() throws IOException {
         browser = Browser.start();
         ReportRecord record = ReportRecord.of(SampleRecord.tree(), "sample");
-        page = write("page.html", ExperimentPage.title(record), ExperimentPage.html(record));
+        page = write("page.html", ExperimentPage.title(record), ExperimentPage.html(record, PageFiles.none()));
         index = write("index.html", IndexPage.title(), IndexPage.html(List.of(record)));
     }
 
@@ -92,7 +92,7 @@ class ExperimentPageBrowserTest {
     @ValueSource(strings = {"classes", "process", "networks", "several", "elsewhere"})
     void pagesOfEveryKindOfExperimentAreWhole(String variant) throws IOException {
         ReportRecord record = ReportRecord.of(SampleVariants.all().get(variant), variant);
-        String html = ExperimentPage.html(record);
+        String html = ExperimentPage.html(record, PageFiles.none());
         Path file = write(variant + ".html", ExperimentPage.title(record), html);
         int pictures = html.split("<svg ", -1).length - 1;
         for (boolean dark : new boolean[] {false, true}) {
@@ -109,9 +109,14 @@ class ExperimentPageBrowserTest {
     }
 
     private static Path write(String file, String title, String fragment) throws IOException {
-        Files.createDirectories(OUT);
+        return write(OUT.resolve(file), title, fragment);
+    }
+
+    /** Writes a page around a fragment. */
+    static Path write(Path file, String title, String fragment) throws IOException {
+        Files.createDirectories(file.getParent());
         return Files.writeString(
-                OUT.resolve(file),
+                file,
                 "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\""
                         + " content=\"width=device-width\"><title>page</title><style>:root{color-scheme:light dark}"
                         + "body{margin:1rem;background:light-dark(#fff,#12171e)}</style></head><body><h1>"

@@ -15,6 +15,7 @@ class NumbersTest {
         assertThat(Numbers.brief(256, 2)).isEqualTo("256");
         assertThat(Numbers.count(2541700L)).isEqualTo("2\u202f541\u202f700");
         assertThat(Numbers.count(-12345L)).isEqualTo("\u221212\u202f345");
+        assertThat(Numbers.count(-6971L)).isEqualTo("\u22126971");
         assertThat(Numbers.fixed(-0.001, 2)).isEqualTo("0.00");
         assertThat(Numbers.fixed(Double.NaN, 2)).isEqualTo("\u2013");
         assertThat(Numbers.fixed(-999.9994, 3)).isEqualTo("\u2212999.999");

@@ -76,6 +76,30 @@ class SitePagesIT {
     }
 
     @ParameterizedTest
+    @MethodSource("sites")
+    void theChosenModelOfEachExperimentAnswersOnAPage(Path site) throws IOException {
+        try (Stream<Path> files = Files.walk(site.resolve("experiments"))) {
+            for (Path model : files.filter(file -> file.endsWith("model.js")).toList()) {
+                Path version = model.getParent();
+                for (int width : new int[] {360, 1400}) {
+                    browser.look(width, width == 360);
+                    browser.open(version.resolveSibling(version.getFileName() + ".html"));
+                    browser.string("document.getElementById('exp-ask').scrollIntoView()");
+                    browser.await("document.querySelector('#exp-ask-panel[aria-busy=false]')");
+                    browser.screenshotOf(
+                            "#exp-ask-panel",
+                            OUT.resolve(version.getParent().getFileName() + "-ask-" + width + ".png"));
+                    assertThat(browser.text(".exp-ask-domain")).contains("inside the training set");
+                    assertThat(browser.visible(".exp-ask-value")).isPositive();
+                    assertThat(browser.visible("#exp-ask-panel svg.exp-svg")).isPositive();
+                    assertThat(browser.horizontalOverflow()).isZero();
+                    assertThat(browser.consoleErrors()).isEmpty();
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
     @MethodSource("pages")
     void anExperimentsPageShowsItsVerdictAndItsPlots(Path page) throws IOException {
         String name = page.getParent().getFileName() + "-" + page.getFileName();
