@@ -34,9 +34,13 @@ public final class ExperimentPage {
      * The page below its main heading: a fragment of HTML with its style sheet and pictures inside, which needs no other
      * file, no script and no network. Everything that a user wrote is escaped. The same record gives the same bytes on
      * the same machine; on another, text in pictures may stand a little differently, as fonts differ.
+     *
+     * @param history of the experiment, with the record
      */
-    public static String html(ReportRecord record) {
-        StringBuilder out = new StringBuilder(Style.element()).append("<div class=\"exp-report\">\n");
+    public static String html(ReportRecord record, History history) {
+        StringBuilder out = new StringBuilder(Style.element())
+                .append("<div class=\"exp-report\">\n")
+                .append(VersionsSection.html(record, history));
         SECTIONS.forEach(section -> out.append(section.apply(record)));
         return out.append("</div>\n").toString();
     }

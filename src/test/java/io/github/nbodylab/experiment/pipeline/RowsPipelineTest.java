@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.nbodylab.experiment.report.ExperimentPage;
+import io.github.nbodylab.experiment.report.History;
 import io.github.nbodylab.experiment.report.RecordException;
 import io.github.nbodylab.experiment.report.ReportRecord;
 import io.github.nbodylab.experiment.store.Csv;
@@ -11,6 +12,7 @@ import io.github.nbodylab.experiment.store.Json;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,7 +52,8 @@ class RowsPipelineTest {
 
     /** What the site shows of a build's results. */
     private static String page(TestBuild build) throws IOException, RecordException {
-        return ExperimentPage.html(ReportRecord.of(Json.read(build.file("record.json")), "record.json"));
+        ReportRecord record = ReportRecord.of(Json.read(build.file("record.json")), "record.json");
+        return ExperimentPage.html(record, new History(List.of(record), Optional.of(record.version())));
     }
 
     private JsonNode description(TestBuild build) throws IOException {
