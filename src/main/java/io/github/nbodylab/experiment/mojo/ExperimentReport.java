@@ -1,7 +1,9 @@
 package io.github.nbodylab.experiment.mojo;
 
 import io.github.nbodylab.experiment.report.AskFiles;
+import io.github.nbodylab.experiment.report.ChangesPage;
 import io.github.nbodylab.experiment.report.ExperimentPage;
+import io.github.nbodylab.experiment.report.History;
 import io.github.nbodylab.experiment.report.IndexPage;
 import io.github.nbodylab.experiment.report.PageFiles;
 import io.github.nbodylab.experiment.report.Records;
@@ -85,27 +87,43 @@ public class ExperimentReport extends AbstractMavenReport {
     protected void executeReport(Locale locale) throws MavenReportException {
         System.setProperty("java.awt.headless", "true"); // plots are drawn as text, and no display is needed
         try {
-            List<ReportRecord> records =
+            List<History> experiments =
                     Records.read(resultDirectory.toPath(), recordFolder(), line -> getLog().warn(line));
             if (getSinkFactory() == null) { // only a site gives one, and with it a place for further pages
                 getLog().warn("Run by itself, this goal writes the list only; say 'mvn verify site'");
             } else {
-                for (ReportRecord record : records) {
-                    writePage(record);
+                for (History history : experiments) {
+                    writePages(history);
                 }
             }
-            page(getSink(), IndexPage.title(), IndexPage.html(records));
+            page(getSink(), IndexPage.title(), IndexPage.html(experiments));
         } catch (IOException e) {
             throw new MavenReportException("cannot write the experiments' pages: " + e.getMessage(), e);
         }
     }
 
-    private void writePage(ReportRecord record) throws IOException {
-        Path page = getReportOutputDirectory().toPath().resolve(record.page());
+    private void writePages(History history) throws IOException {
+        for (ReportRecord record : history.versions()) {
+            write(record.page(), ExperimentPage.title(record), ExperimentPage.html(record, history, files(record)));
+            Optional<ReportRecord> before = history.before(record);
+            if (before.isPresent()) {
+                write(
+                        ChangesPage.page(record),
+                        ChangesPage.title(before.get(), record),
+                        ChangesPage.html(before.get(), record));
+            }
+        }
+    }
+
+    private void write(String name, String title, String html) throws IOException {
+        Path page = getReportOutputDirectory().toPath().resolve(name);
         Files.createDirectories(page.getParent());
-        Sink sink = getSinkFactory()
-                .createSink(page.getParent().toFile(), page.getFileName().toString());
-        page(sink, ExperimentPage.title(record), ExperimentPage.html(record, files(record)));
+        page(
+                getSinkFactory()
+                        .createSink(
+                                page.getParent().toFile(), page.getFileName().toString()),
+                title,
+                html);
     }
 
     /** Writes what stands beside the page. */

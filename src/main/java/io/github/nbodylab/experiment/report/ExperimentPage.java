@@ -42,10 +42,13 @@ public final class ExperimentPage {
      * any other file, script or network. Everything that a user wrote is escaped. The same record and files give the same
      * bytes on the same machine; on another, text in pictures may stand a little differently, as fonts differ.
      *
+     * @param history of the experiment, with the record
      * @param files what stands beside the page and makes parts of it interactive
      */
-    public static String html(ReportRecord record, PageFiles files) {
-        StringBuilder out = new StringBuilder(Style.element()).append("<div class=\"exp-report\">\n");
+    public static String html(ReportRecord record, History history, PageFiles files) {
+        StringBuilder out = new StringBuilder(Style.element())
+                .append("<div class=\"exp-report\">\n")
+                .append(VersionsSection.html(record, history));
         SECTIONS.forEach(section -> out.append(section.apply(record, files)));
         return out.append("</div>\n").toString();
     }

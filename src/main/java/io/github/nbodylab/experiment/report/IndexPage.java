@@ -2,9 +2,7 @@ package io.github.nbodylab.experiment.report;
 
 import io.github.nbodylab.experiment.report.ReportRecord.Findings;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The page that lists the experiments. */
 public final class IndexPage {
@@ -19,24 +17,19 @@ public final class IndexPage {
     /**
      * The page below its main heading: a fragment of HTML as {@link ExperimentPage#html} makes one.
      *
-     * @param records of all experiments and versions; those of one experiment in the order in which they are to be
-     *     listed, the current version first
+     * @param experiments all of them, in the order in which they are to be listed
      */
-    public static String html(List<ReportRecord> records) {
-        Map<String, List<ReportRecord>> experiments = new LinkedHashMap<>();
-        records.forEach(record -> experiments
-                .computeIfAbsent(record.name(), name -> new ArrayList<>())
-                .add(record));
+    public static String html(List<History> experiments) {
         StringBuilder out = new StringBuilder(Style.element()).append("<div class=\"exp-report exp-index\">\n");
         if (experiments.isEmpty()) {
             out.append(Html.paragraph("", "There are no results yet: mvn verify makes them."));
         }
-        experiments.values().forEach(versions -> out.append(card(versions)));
+        experiments.forEach(history -> out.append(card(history)));
         return out.append("</div>\n").toString();
     }
 
-    private static String card(List<ReportRecord> versions) {
-        ReportRecord current = versions.get(0);
+    private static String card(History history) {
+        ReportRecord current = history.current();
         Findings findings = current.findings();
         StringBuilder out = new StringBuilder("<section class=\"exp-card\">\n<h2><a href=\"")
                 .append(Html.escape(current.page()))
@@ -62,7 +55,11 @@ public final class IndexPage {
                         "noise ceiling",
                         Html.withInterval(Numbers.skill(ceiling.q2().value()), Numbers.skillEnds(ceiling.q2())))));
         current.runs().ifPresent(runs -> out.append(fact("simulations", Numbers.count(runs.total()))));
-        return out.append(fact(versions.size() == 1 ? "version" : "versions", links(versions)))
+        String line = Sparkline.html(history);
+        if (!line.isEmpty()) {
+            out.append(fact("over the versions", line));
+        }
+        return out.append(fact(history.versions().size() == 1 ? "version" : "versions", links(history.versions())))
                 .append("</dl>\n</section>\n")
                 .toString();
     }

@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -23,23 +21,25 @@ public final class Records {
      * @param resultFolder with {@code NAME/record.json}; may be missing
      * @param recordFolder with {@code NAME/VERSION.json}; may be missing
      * @param complaints hears of records that cannot be shown
-     * @return by name, then version
+     * @return by name
      * @throws IOException if a folder cannot be read
      */
-    public static List<ReportRecord> read(Path resultFolder, Path recordFolder, Consumer<String> complaints)
+    public static List<History> read(Path resultFolder, Path recordFolder, Consumer<String> complaints)
             throws IOException {
-        SortedMap<String, ReportRecord> records = new TreeMap<>();
-        List<Path> files = new ArrayList<>(files(recordFolder, ""));
-        files.addAll(files(resultFolder, "record.json"));
+        return History.of(
+                read(files(recordFolder, ""), complaints), read(files(resultFolder, "record.json"), complaints));
+    }
+
+    private static List<ReportRecord> read(List<Path> files, Consumer<String> complaints) {
+        List<ReportRecord> records = new ArrayList<>();
         for (Path file : files) {
             try {
-                ReportRecord record = ReportRecord.read(file);
-                records.put(record.page(), record);
-            } catch (RecordException e) {
+                records.add(ReportRecord.read(file));
+            } catch (IOException e) { // damaged, of a newer schema, or no JSON at all
                 complaints.accept(e.getMessage());
             }
         }
-        return List.copyOf(records.values());
+        return records;
     }
 
     /** The JSON files two levels down, whose names end so. */

@@ -128,11 +128,13 @@
 
   function domainNode(at) {
     var reading = model.reading(at);
+    if (reading === null) {
+      return "";
+    }
     var why = reading.position === "inside" ? "" : reasons(at, reading) + ".";
     var node = element("p", "exp-ask-domain", [
       element("span", "exp-badge exp-" + TONES[reading.position], WORDS[reading.position]),
-      ADVICE[reading.position] + (reading.position === "edge" ? capital(why) : why),
-      model.hasDomain ? "" : " Of this model only the ranges of the inputs are known, and no gaps between its rows."
+      ADVICE[reading.position] + (reading.position === "edge" ? capital(why) : why)
     ]);
     node.dataset.position = reading.position;
     node.dataset.worst = reading.worst;
@@ -178,7 +180,7 @@
         x: x,
         values: model.outputs(at),
         intervals: model.targets.map(function (target, t) { return model.interval(at, t); }),
-        outside: model.reading(at).position === "outside"
+        outside: (model.reading(at) || {}).position === "outside"
       };
     } catch (refused) {
       return null;

@@ -999,22 +999,6 @@ var ExperimentSurrogate = (function () {
     };
   }
 
-  /** Domain.ofRanges: what the ranges of the inputs tell alone. */
-  function readingOfRanges(inputs, raw) {
-    var box = 0;
-    inputs.forEach(function (input, i) {
-      scale(input, raw[i]);
-      if (!isCategory(input)) {
-        box = Math.max(box, eccentricity({
-          log: input.log,
-          min: input.log ? log(input.min) : input.min,
-          max: input.log ? log(input.max) : input.max
-        }, raw[i]));
-      }
-    });
-    return reading({box: grade(BOX, box)});
-  }
-
   /** A function from a point, and the variance ratio of a Gaussian process or null, to its reading: Domain.at. */
   function domainOf(json) {
     var inputs = json.inputs;
@@ -1224,8 +1208,6 @@ var ExperimentSurrogate = (function () {
       kind: model.kind,
       inputs: inputs,
       targets: targets,
-      /** Whether the file tells a domain. */
-      hasDomain: domain !== null,
       /** Whether an input may be missing. */
       mayMiss: function (input) { return instead[input] === instead[input]; },
       /** The mean of each target, or the probability of each class. */
@@ -1250,12 +1232,10 @@ var ExperimentSurrogate = (function () {
         var low = mean - half;
         return {low: targets[target].count ? Math.max(0, low) : low, high: mean + half};
       },
-      /** How the point lies to the training rows: {position, worst, grade, grades}. */
+      /** How the point lies to the training rows: {position, worst, grade, grades}; null if the file does not tell. */
       reading: function (raw) {
         var whole = filled(raw);
-        return domain === null
-          ? readingOfRanges(inputs, whole)
-          : domain(whole, gradesVariance ? form.varianceRatio(whole) : null);
+        return domain === null ? null : domain(whole, gradesVariance ? form.varianceRatio(whole) : null);
       }
     };
   }

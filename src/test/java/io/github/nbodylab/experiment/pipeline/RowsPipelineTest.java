@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.nbodylab.experiment.report.ExperimentPage;
+import io.github.nbodylab.experiment.report.History;
 import io.github.nbodylab.experiment.report.PageFiles;
 import io.github.nbodylab.experiment.report.RecordException;
 import io.github.nbodylab.experiment.report.ReportRecord;
@@ -12,6 +13,7 @@ import io.github.nbodylab.experiment.store.Json;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,8 +53,9 @@ class RowsPipelineTest {
 
     /** What the site shows of a build's results. */
     private static String page(TestBuild build) throws IOException, RecordException {
+        ReportRecord record = ReportRecord.of(Json.read(build.file("record.json")), "record.json");
         return ExperimentPage.html(
-                ReportRecord.of(Json.read(build.file("record.json")), "record.json"), PageFiles.none());
+                record, new History(List.of(record), Optional.of(record.version())), PageFiles.none());
     }
 
     private JsonNode description(TestBuild build) throws IOException {

@@ -3,6 +3,7 @@ package io.github.nbodylab.experiment.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nbodylab.experiment.report.ExperimentPage;
+import io.github.nbodylab.experiment.report.History;
 import io.github.nbodylab.experiment.report.IndexPage;
 import io.github.nbodylab.experiment.report.PageFiles;
 import io.github.nbodylab.experiment.report.ReportRecord;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,10 +158,11 @@ class SourcePipelineTest {
 
     private static void page(TestBuild build) throws IOException {
         ReportRecord record = ReportRecord.read(build.file("record.json"));
-        assertThat(ExperimentPage.html(record, PageFiles.none()))
+        History history = new History(List.of(record), Optional.of(record.version()));
+        assertThat(ExperimentPage.html(record, history, PageFiles.none()))
                 .contains("Which of them are quasars?")
                 .doesNotContain("NaN");
-        assertThat(IndexPage.html(List.of(record))).contains("Quasars among stars");
+        assertThat(IndexPage.html(List.of(history))).contains("Quasars among stars");
     }
 
     private TestBuild build(String spec) throws IOException {

@@ -227,7 +227,7 @@ class ExperimentPageTest {
         String[] way = place.split(":", -1);
         ((ObjectNode) tree.at(way[0])).put(way[1], ATTACK);
 
-        String both = page(tree) + IndexPage.html(List.of(ReportRecord.of(tree, "sample")));
+        String both = page(tree) + IndexPage.html(List.of(SampleRecord.alone(ReportRecord.of(tree, "sample"))));
 
         assertThat(both).doesNotContain("<script").doesNotContain("<img").doesNotContain("alert('x')");
     }
@@ -324,7 +324,7 @@ class ExperimentPageTest {
     }
 
     private static String page(ObjectNode tree) throws IOException {
-        return ExperimentPage.html(ReportRecord.of(tree, "sample"), PageFiles.none());
+        return SampleRecord.page(tree);
     }
 
     private static String withoutStyle(String html) {

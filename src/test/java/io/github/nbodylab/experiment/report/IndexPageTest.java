@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class IndexPageTest {
@@ -13,7 +14,7 @@ class IndexPageTest {
         ReportRecord current = ReportRecord.of(SampleRecord.tree().put("version", "1.1.0"), "current");
         ReportRecord older = ReportRecord.of(SampleRecord.tree(), "older");
 
-        String html = IndexPage.html(List.of(current, older));
+        String html = IndexPage.html(List.of(new History(List.of(older, current), Optional.of("1.1.0"))));
 
         assertThat(html.split("exp-card\">", -1)).hasSize(2);
         assertThat(html)

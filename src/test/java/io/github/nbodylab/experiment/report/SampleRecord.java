@@ -7,6 +7,7 @@ import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Json;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** A record as an experiment on mergers would leave it: 48 design points tested, 4 models, 12 runs, one cluster. */
@@ -29,6 +30,17 @@ final class SampleRecord {
     /** A fresh tree, to be read as it is or damaged first. */
     static ObjectNode tree() {
         return new SampleRecord().record();
+    }
+
+    /** The page of a tree that this build has made, without any other version. */
+    static String page(ObjectNode tree) throws RecordException {
+        ReportRecord record = ReportRecord.of(tree, "sample");
+        return ExperimentPage.html(record, alone(record), PageFiles.none());
+    }
+
+    /** The history of an experiment with one version, made by this build. */
+    static History alone(ReportRecord record) {
+        return new History(List.of(record), Optional.of(record.version()));
     }
 
     private ObjectNode record() {

@@ -45,11 +45,19 @@ class SitePagesIT {
     static List<Path> pages() throws IOException {
         List<Path> pages = new ArrayList<>();
         for (Path site : sites()) {
-            try (Stream<Path> files = Files.walk(site.resolve("experiments"))) {
-                files.filter(file -> file.toString().endsWith(".html")).sorted().forEach(pages::add);
-            }
+            pages.addAll(pages(site, false));
         }
         return pages;
+    }
+
+    /** Those of versions, or those that tell what has changed between them. */
+    private static List<Path> pages(Path site, boolean changes) throws IOException {
+        try (Stream<Path> files = Files.walk(site.resolve("experiments"))) {
+            return files.filter(file -> file.toString().endsWith(".html"))
+                    .filter(file -> file.getParent().endsWith("changes") == changes)
+                    .sorted()
+                    .toList();
+        }
     }
 
     @ParameterizedTest
@@ -64,14 +72,28 @@ class SitePagesIT {
             assertThat(browser.horizontalOverflow()).isZero();
             assertThat(browser.consoleErrors()).isEmpty();
         }
-        try (Stream<Path> files = Files.walk(site.resolve("experiments"))) {
-            for (Path page :
-                    files.filter(file -> file.toString().endsWith(".html")).toList()) {
-                String link = site.relativize(page).toString().replace('\\', '/');
-                assertThat(browser.visible(".exp-card a[href='" + link + "']"))
-                        .as(link)
-                        .isPositive();
-            }
+        for (Path page : pages(site, false)) {
+            String link = site.relativize(page).toString().replace('\\', '/');
+            assertThat(browser.visible(".exp-card a[href='" + link + "']"))
+                    .as(link)
+                    .isPositive();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sites")
+    void whatHasChangedBetweenVersionsHasAPageToWhichThatOfTheVersionLeads(Path site) throws IOException {
+        for (Path changes : pages(site, true)) {
+            Path experiment = changes.getParent().getParent();
+            browser.look(360, false);
+            browser.open(experiment.resolve(changes.getFileName()));
+            assertThat(browser.visible(".exp-versions a[href='changes/" + changes.getFileName() + "']"))
+                    .isEqualTo(1);
+            browser.open(changes);
+            browser.screenshot(OUT.resolve(experiment.getFileName() + "-changes-" + changes.getFileName() + ".png"));
+            assertThat(browser.visible(".exp-changes .exp-answer")).isEqualTo(1);
+            assertThat(browser.horizontalOverflow()).isZero();
+            assertThat(browser.consoleErrors()).isEmpty();
         }
     }
 
