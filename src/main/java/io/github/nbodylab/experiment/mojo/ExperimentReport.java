@@ -2,6 +2,7 @@ package io.github.nbodylab.experiment.mojo;
 
 import io.github.nbodylab.experiment.report.ExperimentPage;
 import io.github.nbodylab.experiment.report.IndexPage;
+import io.github.nbodylab.experiment.report.PageFiles;
 import io.github.nbodylab.experiment.report.Records;
 import io.github.nbodylab.experiment.report.ReportRecord;
 import java.io.File;
@@ -102,7 +103,7 @@ public class ExperimentReport extends AbstractMavenReport {
         Files.createDirectories(page.getParent());
         Sink sink = getSinkFactory()
                 .createSink(page.getParent().toFile(), page.getFileName().toString());
-        page(sink, ExperimentPage.title(record), ExperimentPage.html(record));
+        page(sink, ExperimentPage.title(record), ExperimentPage.html(record, PageFiles.none()));
     }
 
     private static void page(Sink sink, String title, String html) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.nbodylab.experiment.report.ExperimentPage;
+import io.github.nbodylab.experiment.report.PageFiles;
 import io.github.nbodylab.experiment.report.RecordException;
 import io.github.nbodylab.experiment.report.ReportRecord;
 import io.github.nbodylab.experiment.store.Csv;
@@ -50,7 +51,8 @@ class RowsPipelineTest {
 
     /** What the site shows of a build's results. */
     private static String page(TestBuild build) throws IOException, RecordException {
-        return ExperimentPage.html(ReportRecord.of(Json.read(build.file("record.json")), "record.json"));
+        return ExperimentPage.html(
+                ReportRecord.of(Json.read(build.file("record.json")), "record.json"), PageFiles.none());
     }
 
     private JsonNode description(TestBuild build) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nbodylab.experiment.report.ExperimentPage;
 import io.github.nbodylab.experiment.report.IndexPage;
+import io.github.nbodylab.experiment.report.PageFiles;
 import io.github.nbodylab.experiment.report.ReportRecord;
 import io.github.nbodylab.experiment.store.Json;
 import java.io.IOException;
@@ -155,7 +156,7 @@ class SourcePipelineTest {
 
     private static void page(TestBuild build) throws IOException {
         ReportRecord record = ReportRecord.read(build.file("record.json"));
-        assertThat(ExperimentPage.html(record))
+        assertThat(ExperimentPage.html(record, PageFiles.none()))
                 .contains("Which of them are quasars?")
                 .doesNotContain("NaN");
         assertThat(IndexPage.html(List.of(record))).contains("Quasars among stars");

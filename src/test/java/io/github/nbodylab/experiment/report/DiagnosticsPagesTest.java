@@ -142,7 +142,7 @@ class DiagnosticsPagesTest {
     @ParameterizedTest
     @MethodSource("records")
     void recordsOfEveryVersionHaveTheirPage(Path record) throws IOException {
-        String page = ExperimentPage.html(ReportRecord.read(record));
+        String page = ExperimentPage.html(ReportRecord.read(record), PageFiles.none());
 
         assertThat(page).contains("id=\"exp-fig-ladder\"").containsPattern("id=\"exp-fig-(predicted|roc)\"");
         assertThat(page.length()).isLessThan(600_000);
@@ -202,7 +202,7 @@ class DiagnosticsPagesTest {
     }
 
     private static String page(ObjectNode tree) throws IOException {
-        return ExperimentPage.html(ReportRecord.of(tree, "sample"));
+        return ExperimentPage.html(ReportRecord.of(tree, "sample"), PageFiles.none());
     }
 
     private static String text(String html) {

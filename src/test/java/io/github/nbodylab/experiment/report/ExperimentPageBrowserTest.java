@@ -24,7 +24,7 @@ class ExperimentPageBrowserTest {
     static void open() throws IOException {
         browser = Browser.start();
         ReportRecord record = ReportRecord.of(SampleRecord.tree(), "sample");
-        page = write("page.html", ExperimentPage.title(record), ExperimentPage.html(record));
+        page = write("page.html", ExperimentPage.title(record), ExperimentPage.html(record, PageFiles.none()));
         index = write("index.html", IndexPage.title(), IndexPage.html(List.of(record)));
     }
 
@@ -92,7 +92,7 @@ class ExperimentPageBrowserTest {
     @ValueSource(strings = {"classes", "process", "networks", "several", "elsewhere"})
     void pagesOfEveryKindOfExperimentAreWhole(String variant) throws IOException {
         ReportRecord record = ReportRecord.of(SampleVariants.all().get(variant), variant);
-        String html = ExperimentPage.html(record);
+        String html = ExperimentPage.html(record, PageFiles.none());
         Path file = write(variant + ".html", ExperimentPage.title(record), html);
         int pictures = html.split("<svg ", -1).length - 1;
         for (boolean dark : new boolean[] {false, true}) {

@@ -324,7 +324,7 @@ class ExperimentPageTest {
     }
 
     private static String page(ObjectNode tree) throws IOException {
-        return ExperimentPage.html(ReportRecord.of(tree, "sample"));
+        return ExperimentPage.html(ReportRecord.of(tree, "sample"), PageFiles.none());
     }
 
     private static String withoutStyle(String html) {

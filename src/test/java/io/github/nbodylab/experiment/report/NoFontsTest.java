@@ -18,7 +18,7 @@ class NoFontsTest {
 
     /** Writes the page of the sample record to the standard output. */
     public static void main(String[] arguments) throws IOException {
-        String page = ExperimentPage.html(ReportRecord.of(SampleRecord.tree(), "sample"));
+        String page = ExperimentPage.html(ReportRecord.of(SampleRecord.tree(), "sample"), PageFiles.none());
         System.out.write(page.getBytes(StandardCharsets.UTF_8));
         System.out.flush();
     }
