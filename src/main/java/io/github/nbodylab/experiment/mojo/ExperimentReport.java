@@ -1,6 +1,7 @@
 package io.github.nbodylab.experiment.mojo;
 
 import io.github.nbodylab.experiment.report.ExperimentPage;
+import io.github.nbodylab.experiment.report.FilmFiles;
 import io.github.nbodylab.experiment.report.IndexPage;
 import io.github.nbodylab.experiment.report.PageFiles;
 import io.github.nbodylab.experiment.report.Records;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.maven.doxia.sink.Sink;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -103,7 +105,17 @@ public class ExperimentReport extends AbstractMavenReport {
         Files.createDirectories(page.getParent());
         Sink sink = getSinkFactory()
                 .createSink(page.getParent().toFile(), page.getFileName().toString());
-        page(sink, ExperimentPage.title(record), ExperimentPage.html(record, PageFiles.none()));
+        page(sink, ExperimentPage.title(record), ExperimentPage.html(record, files(record)));
+    }
+
+    /** Writes what stands beside the page. */
+    private PageFiles files(ReportRecord record) throws IOException {
+        return new PageFiles(
+                Optional.empty(),
+                FilmFiles.write(
+                        record,
+                        resultDirectory.toPath(),
+                        getReportOutputDirectory().toPath()));
     }
 
     private static void page(Sink sink, String title, String html) {
