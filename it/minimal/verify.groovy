@@ -16,10 +16,14 @@ assert new File(installed, 'minimal-1-tiny-trainingset.csv').text == new File(fo
 assert new File(installed, 'minimal-1-tiny-model.json').isFile()
 def jar = new java.util.zip.ZipFile(new File(installed, 'minimal-1.jar'))
 ['spec.yaml', 'model.json', 'report.json'].each { assert jar.getEntry("META-INF/experiments/tiny/$it") != null }
+def report = jar.getInputStream(jar.getEntry('META-INF/experiments/tiny/report.json')).getText('UTF-8')
 jar.close()
 assert new File(installed, 'minimal-1.jar').bytes == new File(basedir, 'target/minimal-1.jar').bytes
 
-// the last build ran elsewhere, and yet its tables and models are those that were installed first
-assert new File(basedir, 'target/experiment-work/tiny/train/worker.args').text.contains('Pacific/Auckland')
+// the last build ran elsewhere, and yet its tables, models and report are those that were installed first
+['train', 'validate'].each {
+    assert new File(basedir, "target/experiment-work/tiny/$it/worker.args").text.contains('Pacific/Auckland')
+}
 def model = new File(folder, 'training.json').text.contains('"chosen": "power-law"') ? 'power-law' : 'constant'
 assert new File(installed, 'minimal-1-tiny-model.json').text == new File(folder, "models/${model}.json").text
+assert report == new File(folder, 'report.json').getText('UTF-8')

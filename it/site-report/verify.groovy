@@ -8,9 +8,9 @@ assert page.contains('IDENTICAL')
 assert page.contains('<svg')
 assert !page.contains('<script>alert(1)') : 'markup of a spec must not run in a page'
 def film = new File(site, 'experiments/tiny/1.0.0/film.js').text
-assert film.startsWith('experimentFilm({') : 'the page plays a simulation'
 assert page.contains('src="1.0.0/film.js"')
 ['gl-matrix-min.js', 'viewer-film.js', 'viewer-scene.js', 'viewer.js'].each {
   assert new File(site, "experiments/assets/$it").isFile()
   assert page.contains("src=\"../assets/$it\"")
 }
+assert film.startsWith('experimentFilm({') : 'the page plays a simulation'

@@ -2,7 +2,6 @@ package io.github.nbodylab.experiment.model;
 
 import io.github.nbodylab.experiment.surrogate.Surrogate;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -17,7 +16,7 @@ final class CrossValidation {
      * parallel and do not depend on each other.
      *
      * @param folds {@code int[n]}, the fold of each row, from 0
-     * @return what models say of rows out of their fold
+     * @return what models say of rows out of their fold; see {@link Predicted#unbounded}
      * @throws FitFailedException if a fit fails
      */
     static Predicted predict(Rung rung, TrainingTable rows, int[] folds) throws FitFailedException {
@@ -41,12 +40,6 @@ final class CrossValidation {
             predictions[i] = model.outputs(inputs[i]);
             known = known && model.hasNoise();
             deviations[i] = known ? model.observationDeviation(inputs[i]) : 0;
-            double most = Math.sqrt(Double.MAX_VALUE / predictions.length); // or no sum of squared errors is a number
-            if (!Arrays.stream(predictions[i]).allMatch(prediction -> Math.abs(prediction) < most)) {
-                throw new FitFailedException("without fold " + (folds[i] + 1) + " of " + count
-                        + ", it predicts no finite number for a row of that fold: ask for a simpler model, or have more"
-                        + " groups of rows");
-            }
         }
         return known ? Predicted.of(predictions, deviations) : Predicted.of(predictions);
     }

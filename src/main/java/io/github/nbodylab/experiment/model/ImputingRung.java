@@ -21,20 +21,13 @@ final class ImputingRung extends RungAround {
         if (rows.columns().stream().noneMatch(Column::gaps)) {
             return rung.fit(rows);
         }
-        double[] instead = new double[rows.columns().size()];
-        double[][] inputs = rows.inputs();
+        double[] instead = instead(rows);
         for (int c = 0; c < instead.length; c++) {
-            int column = c;
-            double[] known = Arrays.stream(inputs)
-                    .mapToDouble(row -> row[column])
-                    .filter(value -> !Double.isNaN(value))
-                    .toArray();
-            if (known.length == 0) {
+            if (Double.isNaN(instead[c])) {
                 throw new FitFailedException(
                         "the input '" + rows.columns().get(c).name()
                                 + "' is missing in all rows that it is fitted to: take it out of trainingSet.inputs");
             }
-            instead[c] = rows.columns().get(c).isCategory() ? mostFrequent(known) : median(known);
         }
         Fit fit = rung.fit(rows.filled(instead));
         ObjectNode json = fit.json().deepCopy();
@@ -47,7 +40,26 @@ final class ImputingRung extends RungAround {
                 missing.put(column.name(), instead[c]);
             }
         }
-        return new Fit(json, fit.parameters(), fit.notes(), fit.details());
+        return new Fit(json, fit.parameters(), fit.notes(), fit.details(), fit.varianceRatios());
+    }
+
+    /** {@code double[columns]}, what a missing value of each column counts as; NaN where all are missing. */
+    static double[] instead(TrainingTable rows) {
+        double[] instead = new double[rows.columns().size()];
+        double[][] inputs = rows.inputs();
+        for (int c = 0; c < instead.length; c++) {
+            int column = c;
+            double[] known = Arrays.stream(inputs)
+                    .mapToDouble(row -> row[column])
+                    .filter(value -> !Double.isNaN(value))
+                    .toArray();
+            if (known.length == 0) {
+                instead[c] = Double.NaN;
+            } else {
+                instead[c] = rows.columns().get(c).isCategory() ? mostFrequent(known) : median(known);
+            }
+        }
+        return instead;
     }
 
     private static double median(double[] values) {

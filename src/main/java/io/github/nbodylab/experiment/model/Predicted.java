@@ -90,6 +90,17 @@ public final class Predicted {
         return Arrays.stream(outputs).map((double[] row) -> row.clone()).toArray(double[][]::new);
     }
 
+    /**
+     * Of how many rows a model that is too flexible says infinity, or so much that the squares have no sum. Where there is
+     * one, no metric is defined.
+     */
+    public int unbounded() {
+        double most = Math.sqrt(Double.MAX_VALUE / Math.max(1, outputs.length));
+        return (int) Arrays.stream(outputs)
+                .filter(row -> !Arrays.stream(row).allMatch(output -> Math.abs(output) < most))
+                .count();
+    }
+
     /** The predictions of one target, {@code double[n]}. */
     public double[] means(int target) {
         return Arrays.stream(outputs).mapToDouble(row -> row[target]).toArray();

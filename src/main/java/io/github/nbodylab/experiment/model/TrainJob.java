@@ -25,9 +25,6 @@ public final class TrainJob implements Job {
     /** What training found. */
     public static final String TRAINING = "training.json";
 
-    /** How long each model took. */
-    public static final String TIMING = "timing.json";
-
     /** The folder of the fitted models. */
     public static final String MODELS = "models";
 
@@ -74,6 +71,6 @@ public final class TrainJob implements Job {
                     .put("name", model.name())
                     .put("fitSeconds", trainer.seconds().get(model.name()));
         }
-        Json.write(output.resolve(TIMING), timing);
+        Json.write(output.resolve(StageFiles.TIMING), timing);
     }
 }

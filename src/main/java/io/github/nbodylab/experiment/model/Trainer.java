@@ -1,6 +1,5 @@
 package io.github.nbodylab.experiment.model;
 
-import io.github.nbodylab.experiment.model.metric.Scores;
 import io.github.nbodylab.experiment.spec.Metric;
 import io.github.nbodylab.experiment.spec.Train;
 import io.github.nbodylab.experiment.store.Stage;
@@ -19,13 +18,14 @@ import java.util.TreeMap;
 
 /**
  * Fits every rung of a ladder to all training rows, cross-validates it and chooses one. A rung that cannot be fitted
- * fails the training: a ladder with a hole would compare with another best model, and choose as if it had been asked to.
+ * fails the training: a ladder with a hole would compare with another best model, and choose as if it had been asked to. One
+ * that is fitted, but predicts no finite number out of fold, has been found to be bad, and stays with that as its score.
  */
 public final class Trainer {
 
     /** This stage. */
-    public static final Stage STAGE =
-            new Stage("train", 5, "the domain of a Gaussian process knows its variance where points are left out");
+    public static final Stage STAGE = new Stage(
+            "train", 6, "models of rows with gaps tell their domain; one may fail out of fold and the others go on");
 
     private final Train train;
     private final long seed;
@@ -48,8 +48,8 @@ public final class Trainer {
      * Trains.
      *
      * @param rows the training rows; held-out rows must not be among them
-     * @throws JobFailedException if there are more folds than groups, the target never varies, or a rung cannot be
-     *     fitted; the message names all such rungs
+     * @throws JobFailedException if there are more folds than groups, the target never varies, a rung cannot be fitted (the
+     *     message names all such rungs), or none predicts finite numbers
      */
     public Training train(TrainingTable rows) throws JobFailedException {
         refuseConstant(rows);
@@ -62,8 +62,7 @@ public final class Trainer {
         List<Rung> rungs = train.fitted().stream()
                 .map(model -> Rung.of(model, train.folds(), seed))
                 .toList();
-        List<Fit> fits = new ArrayList<>();
-        List<Predicted> predictions = new ArrayList<>();
+        List<Comparison.Entry> entries = new ArrayList<>();
         List<String> failures = new ArrayList<>(unfit(rungs, rows));
         for (Rung plain : failures.isEmpty() ? rungs : List.<Rung>of()) {
             long start = System.nanoTime();
@@ -71,8 +70,8 @@ public final class Trainer {
             Rung rung = new CountedRung(plain, new Pace(progress, plain.name() + ": ", "fits", fitsToDo, fitsToDo));
             try {
                 Fit fit = rung.fit(rows);
-                predictions.add(CrossValidation.predict(rung, rows, folds));
-                fits.add(fit);
+                boolean baseline = entries.size() < train.baselines().size();
+                entries.add(new Comparison.Entry(plain, baseline, fit, CrossValidation.predict(rung, rows, folds)));
                 seconds.put(rung.name(), (System.nanoTime() - start) / 1e9);
                 warn(rung, fit, rows.groupCount());
                 progress.debug(rung.name() + " took " + seconds.get(rung.name()) + " s");
@@ -84,7 +83,7 @@ public final class Trainer {
             throw new JobFailedException(String.join("\n", failures));
         }
         Training training =
-                Choice.of(compare(rungs, fits, predictions, rows), train.choose(), Losses.name(rows.targets()));
+                Choice.of(new Comparison(rows, seed).of(entries), train.choose(), Losses.name(rows.targets()));
         tell(training);
         return training;
     }
@@ -119,45 +118,6 @@ public final class Trainer {
         return new TreeMap<>(seconds);
     }
 
-    private List<TrainedModel> compare(
-            List<Rung> rungs, List<Fit> fits, List<Predicted> predictions, TrainingTable rows) {
-        GroupSums sums = new GroupSums(rows.groups());
-        GroupBootstrap bootstrap = new GroupBootstrap("cross-validation", seed, sums.count());
-        List<double[]> losses = predictions.stream()
-                .map(predicted -> Losses.of(rows, predicted.outputs()))
-                .toList();
-        int baselines = train.baselines().size();
-        int best = baselines;
-        for (int m = baselines + 1; m < losses.size(); m++) {
-            best = Scaling.mean(losses.get(m)) < Scaling.mean(losses.get(best)) ? m : best;
-        }
-        List<TrainedModel> models = new ArrayList<>();
-        double[] sizes = sums.sizes();
-        for (int m = 0; m < rungs.size(); m++) {
-            double[] excess = new double[rows.size()];
-            for (int i = 0; i < excess.length; i++) {
-                excess[i] = losses.get(m)[i] - losses.get(best)[i];
-            }
-            double[] byGroup = sums.of(excess);
-            models.add(new TrainedModel(
-                    rungs.get(m).name(),
-                    m < baselines,
-                    describe(rungs.get(m), fits.get(m)),
-                    fits.get(m).with(Reach.of(rows, fits.get(m), predictions.get(m))),
-                    rows.size(),
-                    Scores.of(rows, predictions.get(m), bootstrap),
-                    Scaling.mean(losses.get(m)) - Scaling.mean(losses.get(best)),
-                    bootstrap.standardError(drawn -> GroupSums.total(drawn, byGroup) / GroupSums.total(drawn, sizes))));
-        }
-        return models;
-    }
-
-    private static String describe(Rung rung, Fit fit) {
-        return fit.json().path("kind").asText().equals("power-law")
-                ? rung.description() + ": " + PowerLawFormula.of(fit.json())
-                : rung.description();
-    }
-
     private void warn(Rung rung, Fit fit, int groups) {
         fit.notes().forEach(note -> progress.warn(rung.name() + ": " + note));
         // where a penalty or a prior holds parameters back, their number says little
@@ -170,21 +130,31 @@ public final class Trainer {
 
     private void tell(Training training) {
         for (TrainedModel model : training.models()) {
-            Metric headline = model.score().headline();
-            Interval value = model.score().metric(headline);
-            progress.info(String.format(
+            String found = String.format(
                     Locale.ROOT,
-                    "%-17s %3d parameters, %d rows: cross-validated %s %s [%s, %s]%s",
+                    "%-17s %3d parameters, %d rows: ",
                     model.name(),
                     model.fit().parameters(),
-                    model.rows(),
-                    headline.specName(),
-                    text(value.value()),
-                    text(value.low()),
-                    text(value.high()),
-                    model.equals(training.chosen()) ? "  chosen" : ""));
+                    model.rows());
+            if (model.failure().isPresent()) {
+                progress.warn(found + model.failure().get());
+            } else {
+                progress.info(found + score(model.score()) + (model.equals(training.chosen()) ? "  chosen" : ""));
+            }
         }
         progress.info(training.why());
+    }
+
+    private static String score(Score score) {
+        Metric headline = score.headline();
+        Interval value = score.metric(headline);
+        return String.format(
+                Locale.ROOT,
+                "cross-validated %s %s [%s, %s]",
+                headline.specName(),
+                text(value.value()),
+                text(value.low()),
+                text(value.high()));
     }
 
     /** Three decimals; a model that fails out of fold may miss by any power of ten. */

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 /**
  * A rung with a name of its own, whose hyper-parameters an inner cross-validation chooses where there are several: it sees
  * nothing but the rows that the rung is fitted to, so an outer cross-validation of the rung stays honest (nested
- * cross-validation: Varma and Simon 2006).
+ * cross-validation: Varma and Simon 2006). A candidate that predicts no finite number for some row is the worst of all.
  */
 final class VariantRung implements Rung {
 
@@ -65,17 +65,20 @@ final class VariantRung implements Rung {
         double[] losses = new double[candidates.size()];
         int best = 0;
         for (int c = 0; c < losses.length; c++) {
-            losses[c] = Scaling.mean(Losses.of(
-                    rows,
-                    CrossValidation.predict(candidates.get(c), rows, inner(rows))
-                            .outputs()));
+            Predicted predicted = CrossValidation.predict(candidates.get(c), rows, inner(rows));
+            losses[c] = predicted.unbounded() == 0
+                    ? Scaling.mean(Losses.of(rows, predicted.outputs()))
+                    : Double.POSITIVE_INFINITY;
             best = losses[c] < losses[best] ? c : best;
         }
         Fit fit = candidates.get(best).fit(rows);
         ObjectNode details = fit.details().deepCopy();
         ArrayNode tried = details.putArray("candidates");
         for (int c = 0; c < losses.length; c++) {
-            ObjectNode candidate = tried.addObject().put("loss", losses[c]).put("chosen", c == best);
+            ObjectNode candidate = tried.addObject().put("chosen", c == best);
+            if (Double.isFinite(losses[c])) {
+                candidate.put("loss", losses[c]);
+            }
             for (String key : differing()) {
                 candidate.put(key, options.get(c).get(key));
             }

@@ -24,8 +24,4 @@ record Options(
         Map<String, String> jdkToolchain) {
 
     static final Options DEFAULT = new Options("auto", 0, false, false, false, List.of(), Map.of());
-
-    static Options judging(boolean requireLock, boolean record) {
-        return new Options("auto", 0, false, requireLock, record, List.of(), Map.of());
-    }
 }

@@ -20,12 +20,13 @@ import org.apache.maven.project.MavenProjectHelper;
 
 /**
  * Makes the main artifact, a jar with the spec, the chosen model and the report of each experiment under {@code
- * META-INF/experiments/NAME/}, and attaches each training set and chosen model by itself.
+ * META-INF/experiments/NAME/}, and attaches each training set and chosen model by itself. For the report a worker JVM scores
+ * the models on the held-out test set.
  *
  * @since 1.0.0
  */
 @Mojo(name = "package", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
-public class PackageMojo extends AbstractExperimentMojo {
+public class PackageMojo extends AbstractWorkerMojo {
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;

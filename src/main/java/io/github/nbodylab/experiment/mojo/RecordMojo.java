@@ -13,7 +13,7 @@ import org.apache.maven.plugins.annotations.Mojo;
  * @since 1.0.0
  */
 @Mojo(name = "record", threadSafe = true)
-public class RecordMojo extends AbstractExperimentMojo {
+public class RecordMojo extends AbstractWorkerMojo {
 
     @Inject
     RecordMojo(WorkerSource workers) {

@@ -10,13 +10,13 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Scores the models on the held-out test set, and holds the results against the acceptance rules and the lock. All files
- * are written before it fails.
+ * Scores the models on the held-out test set, unless the goal {@code package} has done so, and holds the results against the
+ * acceptance rules and the lock. A worker JVM scores. All files are written before it fails.
  *
  * @since 1.0.0
  */
 @Mojo(name = "validate", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
-public class ValidateMojo extends AbstractExperimentMojo {
+public class ValidateMojo extends AbstractWorkerMojo {
 
     /**
      * Fails also where there is no lock yet (NEW) or the spec is not the lock's (CHANGED). For continuous integration.
@@ -65,6 +65,6 @@ public class ValidateMojo extends AbstractExperimentMojo {
 
     @Override
     Options options() {
-        return Options.judging(requireLock, record);
+        return new Options("auto", 0, false, requireLock, record, argLine(), jdkToolchain());
     }
 }

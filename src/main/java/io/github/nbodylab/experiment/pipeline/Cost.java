@@ -3,6 +3,7 @@ package io.github.nbodylab.experiment.pipeline;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.store.Json;
+import io.github.nbodylab.experiment.validation.ValidateJob;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -12,8 +13,7 @@ import java.nio.file.Path;
  */
 final class Cost {
 
-    /** What the entry of a report keeps of how long a prediction takes. */
-    static final String PREDICTION_SECONDS = "predictionSeconds";
+    private static final String PREDICTION_SECONDS = ValidateJob.PREDICTION_SECONDS;
 
     private Cost() {}
 
@@ -24,7 +24,7 @@ final class Cost {
      * @param made how the report was made
      */
     static void note(Path folder, JsonNode made) throws IOException {
-        JsonNode simulations = Json.read(folder.resolve("report.json"))
+        JsonNode simulations = Json.read(folder.resolve(ValidateJob.REPORT))
                 .path("cost")
                 .path("simulations")
                 .path("value");

@@ -12,15 +12,12 @@ import io.github.nbodylab.experiment.store.Key;
 import io.github.nbodylab.experiment.store.Stage;
 import io.github.nbodylab.experiment.trainingset.AssembleJob;
 import io.github.nbodylab.experiment.trainingset.TrainingSetAssembler;
-import io.github.nbodylab.experiment.trainingset.TrainingSetException;
-import io.github.nbodylab.experiment.validation.PredictionTime;
+import io.github.nbodylab.experiment.validation.ValidateJob;
 import io.github.nbodylab.experiment.validation.Validator;
 import io.github.nbodylab.experiment.worker.JobFailedException;
-import io.github.nbodylab.experiment.worker.Progress;
 import io.github.nbodylab.experiment.worker.WorkerCrashedException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,10 +35,8 @@ final class LearnStages {
     private final PipelineSettings settings;
     private final Cache cache;
     private final WorkerFactory workers;
-    private final Progress progress;
 
-    LearnStages(PipelineSettings settings, Cache cache, WorkerFactory workers, Progress progress) {
-        this.progress = progress;
+    LearnStages(PipelineSettings settings, Cache cache, WorkerFactory workers) {
         this.settings = settings;
         this.cache = cache;
         this.workers = workers;
@@ -69,12 +64,7 @@ final class LearnStages {
         require(experiment, "assemble-trainingset", TABLE);
         Key key = key(experiment, Trainer.STAGE, List.of("train."), List.of(TABLE));
         StageWork work = new StageWork(settings, workers, experiment, "train");
-        Cache.Result result = cache.obtain(key, work.output(), (folder, made) -> {
-            work.run(TrainJob.class, made);
-            Path timing = folder.resolve(TrainJob.TIMING);
-            made.set("models", Json.read(timing).path("models"));
-            Files.delete(timing);
-        });
+        Cache.Result result = cache.obtain(key, work.output(), (folder, made) -> work.run(TrainJob.class, made));
         Folders.delete(experiment.file("models"));
         layOut(experiment, "train", result);
         JsonNode made = result.entry().made();
@@ -100,15 +90,8 @@ final class LearnStages {
             reads.add(StudyJob.STUDIES);
         }
         Key key = key(experiment, Validator.STAGE, List.of("validate.", "name", "version", "title", "question"), reads);
-        Cache.Result result = cache.obtain(key, work(experiment, "validate").resolve("output"), (folder, made) -> {
-            try {
-                Validator.validate(experiment.spec(), experiment.folder());
-                made.put(Cost.PREDICTION_SECONDS, PredictionTime.seconds(experiment.folder()));
-            } catch (TrainingSetException e) {
-                throw new JobFailedException(e.getMessage(), e);
-            }
-            Folders.copyFiles(experiment.folder(), folder, "report.json");
-        });
+        StageWork work = new StageWork(settings, workers, experiment, Validator.STAGE.name());
+        Cache.Result result = cache.obtain(key, work.output(), (folder, made) -> work.run(ValidateJob.class, made));
         Cache.layOut(result.entry(), experiment.folder());
         noteOnce(experiment, Validator.STAGE, result, goalBefore);
         Cost.note(experiment.folder(), result.entry().made());
@@ -121,13 +104,7 @@ final class LearnStages {
         reads.add(TrainJob.TRAINING);
         Key key = key(experiment, StudyJob.STAGE, List.of("train.", "trainingSet.row", "validate.studies"), reads);
         StageWork work = new StageWork(settings, workers, experiment, StudyJob.STAGE.name());
-        Cache.Result result = cache.obtain(key, work.output(), (folder, made) -> {
-            if (StudyJob.needsFits(experiment.spec(), experiment.folder())) {
-                work.run(StudyJob.class, made);
-            } else { // and so needs no worker
-                StudyJob.study(experiment.spec(), experiment.folder(), folder, progress);
-            }
-        });
+        Cache.Result result = cache.obtain(key, work.output(), (folder, made) -> work.run(StudyJob.class, made));
         Cache.layOut(result.entry(), experiment.folder());
         noteOnce(experiment, StudyJob.STAGE, result, goalBefore);
     }
@@ -161,11 +138,6 @@ final class LearnStages {
             digests.put(file, Digest.of(experiment.file(file)));
         }
         return Key.of(stage, inputs);
-    }
-
-    private Path work(Experiment experiment, String stage) throws IOException {
-        return Files.createDirectories(
-                settings.workDirectory().resolve(experiment.name()).resolve(stage));
     }
 
     static void layOut(Experiment experiment, String stage, Cache.Result result) throws IOException {

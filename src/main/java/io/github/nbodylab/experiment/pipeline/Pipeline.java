@@ -46,7 +46,7 @@ public final class Pipeline {
         this.simulate = new SimulateStage(settings, store, workers, progress);
         Cache cache = new Cache(store, settings.force());
         this.source = new SourceStage(settings, cache, workers);
-        this.learn = new LearnStages(settings, cache, workers, progress);
+        this.learn = new LearnStages(settings, cache, workers);
         this.film = new FilmStage(settings, store, cache, workers, progress);
         this.judge = new JudgeStage(settings, store, progress);
         this.predict = new PredictStage(progress);

@@ -83,11 +83,16 @@ final class PredictStage {
         if (!Files.isRegularFile(file)) {
             throw untrained(file);
         }
+        Surrogate model;
         try {
-            return Surrogate.read(file);
+            model = Surrogate.read(file);
         } catch (IOException e) {
             throw new JobFailedException(e.getMessage() + TRAIN_AGAIN, e);
         }
+        if (!model.hasDomain()) {
+            throw new JobFailedException(file + " does not tell where its training rows lie" + TRAIN_AGAIN);
+        }
+        return model;
     }
 
     private static JobFailedException untrained(Path file) {
@@ -111,10 +116,6 @@ final class PredictStage {
             progress.warn(
                     points.outside() + " of " + points.count()
                             + " points lie outside of the training set, where the model only guesses; they are marked as outside");
-        }
-        if (!model.hasDomain()) {
-            progress.warn(name + " was trained on rows that miss inputs, or its file is an old one: points were held"
-                    + " against the ranges of the inputs one by one, and gaps between its training rows are not known");
         }
         if (!points.bounded()) {
             progress.warn(

@@ -1,6 +1,7 @@
 package io.github.nbodylab.experiment.pipeline;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.trainingset.StageFiles;
 import io.github.nbodylab.experiment.worker.Job;
 import io.github.nbodylab.experiment.worker.JobFailedException;
@@ -29,15 +30,21 @@ final class StageWork {
     }
 
     /**
-     * Runs a job whose arguments are {@link StageFiles}.
+     * Runs a job whose arguments are {@link StageFiles}. How long its parts took is taken out of its results, which it would
+     * make others every time.
      *
      * @param job its class
-     * @param made gets {@code workerJdk}, the version of the JDK that it ran on
+     * @param made gets {@code workerJdk}, the version of the JDK that it ran on, and how long parts took
      */
     void run(Class<? extends Job> job, ObjectNode made) throws IOException, JobFailedException, WorkerCrashedException {
         Path spec = Files.createDirectories(folder).resolve("spec.yaml");
         Files.writeString(spec, experiment.text());
         StageFiles files = new StageFiles(spec, experiment.specFolder(), experiment.folder(), output());
         made.put("workerJdk", workers.worker().run(job, files.arguments(), folder));
+        Path timing = output().resolve(StageFiles.TIMING);
+        if (Files.exists(timing)) {
+            made.setAll((ObjectNode) Json.read(timing));
+            Files.delete(timing);
+        }
     }
 }

@@ -103,7 +103,7 @@ final class LadderPlot {
     /** Of the baselines, or of the rungs, the one that does best in cross-validation. */
     private static Optional<Model> best(Findings findings, boolean baseline) {
         return findings.models().stream()
-                .filter(model -> model.baseline() == baseline)
+                .filter(model -> model.baseline() == baseline && model.failure().isEmpty())
                 .max(Comparator.comparingDouble(
                         model -> findings.headline(model.crossValidation()).value()));
     }

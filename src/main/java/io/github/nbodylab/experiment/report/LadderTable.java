@@ -73,15 +73,19 @@ final class LadderTable {
         return Html.escape(Terms.words(model.name())) + (badge.isEmpty() ? "" : " " + badge);
     }
 
-    /** What is to be said of a model that fits the rows that it has seen much better than others. */
+    /** What is to be said of a model that fits the rows that it has seen much better than others, or of no others at all. */
     private static String remarks(Model model) {
-        return model.overfitting().map(ReportRecord.Overfitting::remarks).stream()
+        String overfitting = model.overfitting().map(ReportRecord.Overfitting::remarks).stream()
                 .flatMap(List::stream)
-                .map(remark -> Html.element(
-                        "span",
-                        "exp-formula",
-                        Html.badge("fair", "over-fitting") + " " + Html.escape(Terms.capital(remark)) + "."))
+                .map(remark -> remark(Html.badge("fair", "over-fitting"), remark))
                 .collect(Collectors.joining());
+        return model.failure().isEmpty()
+                ? overfitting
+                : overfitting + remark(Html.badge("bad", "fails"), model.failure());
+    }
+
+    private static String remark(String badge, String text) {
+        return Html.element("span", "exp-formula", badge + " " + Html.escape(Terms.capital(text)) + ".");
     }
 
     /** The error that is told of the training rows too; none in a record that did not keep it. */

@@ -137,7 +137,8 @@ final class RecordReader {
                 node.at("test").optional(RecordReader::scores),
                 flag(node.at("withinOneStandardError")),
                 DiagnosticsReader.lossCurves(node.at("details")),
-                node.at("overfitting").optional(StudyReader::overfitting));
+                node.at("overfitting").optional(StudyReader::overfitting),
+                node.at("failure").textOrEmpty());
     }
 
     static Scores scores(RecordNode node) throws RecordException {

@@ -172,6 +172,7 @@ public record ReportRecord(
      * @param withinOneStandardError whether it is as good as the best within one standard error
      * @param lossCurves how it learnt, if it is made of networks
      * @param overfitting how it does on the rows that it was fitted to; absent in a record that kept none
+     * @param failure why it has no scores of the folds; empty if it has
      */
     public record Model(
             String name,
@@ -183,7 +184,8 @@ public record ReportRecord(
             Optional<Scores> test,
             boolean withinOneStandardError,
             List<LossCurves> lossCurves,
-            Optional<Overfitting> overfitting) {}
+            Optional<Overfitting> overfitting,
+            String failure) {}
 
     /** An error, by its name in specs, on the rows fitted to and in cross-validation; and what is to be said of it. */
     public record Overfitting(String error, double training, double crossValidation, List<String> remarks) {}

@@ -52,25 +52,6 @@ public final class Domain {
         return DomainReader.read(Fields.of(JsonText.parse(json), "domain"));
     }
 
-    /**
-     * Grades a point by the ranges of its inputs alone.
-     *
-     * @param raw {@code double[inputs]}, as for {@link #at}
-     */
-    static Reading ofRanges(List<Input> inputs, double[] raw) {
-        if (raw.length != inputs.size()) {
-            throw new IllegalArgumentException("the model has " + inputs.size() + " inputs, not " + raw.length);
-        }
-        double box = 0;
-        for (int i = 0; i < raw.length; i++) {
-            inputs.get(i).scale(raw[i]); // refuses what is no value of it
-            if (!inputs.get(i).isCategory()) {
-                box = Math.max(box, DomainInput.ofRange(inputs.get(i)).eccentricity(raw[i]));
-            }
-        }
-        return new Reading(Map.of(Measure.BOX, BOX.grade(box)));
-    }
-
     /** Whether it says from which variance of a Gaussian process on a point is far. */
     boolean gradesVariance() {
         return bands.containsKey(Measure.VARIANCE);

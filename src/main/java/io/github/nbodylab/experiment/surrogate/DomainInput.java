@@ -42,13 +42,6 @@ record DomainInput(boolean log, double min, double max, double centre, double sc
                 Set.of());
     }
 
-    /** What the range of a number says, where no more is known. */
-    static DomainInput ofRange(Input input) {
-        double min = input.log() ? StrictMath.log(input.min()) : input.min();
-        double max = input.log() ? StrictMath.log(input.max()) : input.max();
-        return new DomainInput(input.log(), min, max, 0, 1, Set.of());
-    }
-
     boolean isCategory() {
         return !levels.isEmpty();
     }

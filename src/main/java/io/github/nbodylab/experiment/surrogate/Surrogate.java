@@ -296,19 +296,9 @@ public final class Surrogate {
                         : OptionalDouble.empty()));
     }
 
-    /** Whether the model file tells a domain; those of models whose training rows missed inputs, and old ones, do not. */
+    /** Whether the model file tells a domain; what {@code train} writes does. */
     public boolean hasDomain() {
         return domain.isPresent();
-    }
-
-    /**
-     * How a point lies to the ranges of the inputs alone, for a model that not {@link #hasDomain}.
-     *
-     * @param raw as for {@link #predict(double[])}
-     * @throws IllegalArgumentException as {@link #predict(double[])}
-     */
-    public Domain.Reading rangeReading(double[] raw) {
-        return Domain.ofRanges(inputs, missing.fill(raw));
     }
 
     /**

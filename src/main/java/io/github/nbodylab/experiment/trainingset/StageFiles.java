@@ -22,6 +22,9 @@ import java.nio.file.Path;
  */
 public record StageFiles(Path spec, Path specFolder, Path folder, Path output) {
 
+    /** What a job leaves in its output beside its results: how long parts took, which differs every time. */
+    public static final String TIMING = "timing.json";
+
     public StageFiles {
         requireNonNull(spec, "spec");
         requireNonNull(specFolder, "specFolder");

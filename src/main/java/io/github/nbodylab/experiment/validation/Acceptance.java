@@ -3,12 +3,12 @@ package io.github.nbodylab.experiment.validation;
 import static io.github.nbodylab.experiment.spec.Decimal.shortest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.nbodylab.experiment.model.Score;
 import io.github.nbodylab.experiment.spec.Metric;
 import io.github.nbodylab.experiment.spec.Validate;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.trainingset.TrainingSetException;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * An acceptance rule and whether it holds.
@@ -29,7 +29,7 @@ record Acceptance(ObjectNode json, boolean passed) {
             throws TrainingSetException {
         String model = rule.model().equals(Validate.CHOSEN) ? chosen : rule.model();
         String spoken = rule.model().equals(Validate.CHOSEN) ? "the chosen model, " + model + "," : model;
-        Score score = score(model, rule, scores);
+        ModelScores score = scores(model, rule, scores);
         ObjectNode json = Json.object();
         json.put("model", rule.model());
         if (rule.on() != Validate.On.TEST) {
@@ -40,22 +40,23 @@ record Acceptance(ObjectNode json, boolean passed) {
         }
         if (rule instanceof Validate.Beats beats) {
             String other = beats.beats().equals(Validate.CHOSEN) ? chosen : beats.beats();
-            return beats(beats, spoken, other, score, score(other, rule, scores), json);
+            return beats(beats, spoken, other, score, scores(other, rule, scores), json);
         }
         throw new IllegalArgumentException("no way to judge " + rule);
     }
 
-    private static Score score(String model, Validate.Rule rule, Map<String, ModelScores> scores)
+    private static ModelScores scores(String model, Validate.Rule rule, Map<String, ModelScores> scores)
             throws TrainingSetException {
         if (!scores.keySet().contains(model)) {
             throw new TrainingSetException("An acceptance rule is about the model '" + model
                     + "', which was not trained; there are " + scores.keySet()
                     + ": add it to train.models, or take the rule out of validate.accept.");
         }
-        return scores.get(model)
-                .of(rule)
-                .orElseThrow(() -> new TrainingSetException("An acceptance rule of " + model
-                        + " is on rows beyond, and the" + " training set has none: run assemble-trainingset again."));
+        if (scores.get(model).of(rule).isEmpty()) {
+            throw new TrainingSetException("An acceptance rule of " + model
+                    + " is on rows beyond, and the training set has none: run assemble-trainingset again.");
+        }
+        return scores.get(model);
     }
 
     /** Where a rule is not about the test rows. */
@@ -67,28 +68,24 @@ record Acceptance(ObjectNode json, boolean passed) {
         };
     }
 
-    private static Acceptance limit(Validate.Limit limit, String spoken, Score score, ObjectNode json)
+    private static Acceptance limit(Validate.Limit limit, String spoken, ModelScores scores, ObjectNode json)
             throws TrainingSetException {
         String metric = limit.metric().specName();
-        if (!score.has(limit.metric())) {
-            throw new TrainingSetException("The rule about " + metric + " of " + spoken
-                    + " cannot be judged: of these predictions there are "
-                    + String.join(
-                            ", ",
-                            score.metrics().keySet().stream()
-                                    .map(Metric::specName)
-                                    .toList())
-                    + ". Take the rule out of validate.accept, or name one of these.");
-        }
-        double value = score.metric(limit.metric()).value();
+        double value = scores.value(limit, limit.metric())
+                .orElseThrow(() -> new TrainingSetException("The rule about " + metric + " of " + spoken
+                        + " cannot be judged: of these predictions there are "
+                        + String.join(
+                                ", ",
+                                scores.of(limit).orElseThrow().metrics().keySet().stream()
+                                        .map(Metric::specName)
+                                        .toList())
+                        + ". Take the rule out of validate.accept, or name one of these."));
         boolean low = limit.min() > Double.NEGATIVE_INFINITY;
         boolean high = limit.max() < Double.POSITIVE_INFINITY;
         String bounds = (low ? "at least " + shortest(limit.min()) : "")
                 + (low && high ? " and " : "")
                 + (high ? "at most " + shortest(limit.max()) : "");
-        String sentence = metric + " of " + spoken + where(limit) + " is " + bounds;
-        boolean passed = value >= limit.min() && value <= limit.max();
-        json.put("rule", sentence);
+        json.put("rule", metric + " of " + spoken + where(limit) + " is " + bounds);
         json.put("metric", metric);
         if (low) {
             json.put("min", limit.min());
@@ -96,19 +93,26 @@ record Acceptance(ObjectNode json, boolean passed) {
         if (high) {
             json.put("max", limit.max());
         }
-        json.put("value", value);
-        json.put("passed", passed);
-        return new Acceptance(json, passed);
+        return judged(json, value, value >= limit.min() && value <= limit.max());
     }
 
     private static Acceptance beats(
-            Validate.Beats rule, String spoken, String other, Score score, Score beaten, ObjectNode json) {
-        Metric metric = score.has(Metric.RMSE) ? Metric.RMSE : Metric.BRIER;
-        double value = score.metric(metric).value();
-        boolean passed = value < beaten.metric(metric).value();
+            Validate.Beats rule, String spoken, String other, ModelScores scores, ModelScores beaten, ObjectNode json) {
+        boolean ofNumbers = Stream.of(scores, beaten)
+                .flatMap(model -> model.of(rule).stream())
+                .noneMatch(score -> score.has(Metric.BRIER));
+        Metric metric = ofNumbers ? Metric.RMSE : Metric.BRIER;
+        double value = scores.value(rule, metric).orElseThrow();
         json.put("rule", metric.specName() + " of " + spoken + where(rule) + " is smaller than that of " + other);
         json.put("beats", rule.beats());
-        json.put("value", value);
+        return judged(json, value, value < beaten.value(rule, metric).orElseThrow());
+    }
+
+    /** A model that predicts no finite number has no value that JSON could hold. */
+    private static Acceptance judged(ObjectNode json, double value, boolean passed) {
+        if (Double.isFinite(value)) {
+            json.put("value", value);
+        }
         json.put("passed", passed);
         return new Acceptance(json, passed);
     }

@@ -112,7 +112,9 @@ final class Extrapolation {
         String worst = ladder.chosen();
         double highest = Double.NEGATIVE_INFINITY;
         for (JsonNode model : ladder.training().path("models")) {
-            double excess = model.at("/excessLoss/value").asDouble();
+            double excess = model.has("failure")
+                    ? Double.POSITIVE_INFINITY
+                    : model.at("/excessLoss/value").asDouble();
             worst = excess > highest ? model.path("name").asText() : worst;
             highest = Math.max(excess, highest);
         }

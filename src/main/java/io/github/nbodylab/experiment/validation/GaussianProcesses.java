@@ -3,13 +3,11 @@ package io.github.nbodylab.experiment.validation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.model.GaussianProcessDiagnostics;
-import io.github.nbodylab.experiment.model.TrainJob;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.surrogate.Surrogate;
 import io.github.nbodylab.experiment.surrogate.Target;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,14 +23,12 @@ final class GaussianProcesses {
     private static final int MOST_ROWS_IN_ALL = 400;
 
     private final TrainedLadder ladder;
-    private final Path folder;
     private final long seed;
     private final List<String> names;
     private final int mostRows;
 
-    private GaussianProcesses(TrainedLadder ladder, Path folder, long seed) {
+    private GaussianProcesses(TrainedLadder ladder, long seed) {
         this.ladder = ladder;
-        this.folder = folder;
         this.seed = seed;
         List<String> all = ladder.models().entrySet().stream()
                 .filter(model -> model.getValue().kind().equals(KIND))
@@ -46,13 +42,12 @@ final class GaussianProcesses {
     /**
      * Diagnoses them on the held-out rows.
      *
-     * @param folder with {@code models}
      * @param seed of the experiment
      * @return by name of the model; of several targets, by name of the target within
      * @throws IOException if a model cannot be read
      */
-    static ObjectNode of(TrainedLadder ladder, Path folder, long seed) throws IOException {
-        return new GaussianProcesses(ladder, folder, seed).byName();
+    static ObjectNode of(TrainedLadder ladder, long seed) throws IOException {
+        return new GaussianProcesses(ladder, seed).byName();
     }
 
     private ObjectNode byName() throws IOException {
@@ -60,7 +55,7 @@ final class GaussianProcesses {
         for (JsonNode model : ladder.training().path("models")) {
             String name = model.path("name").asText();
             if (names.contains(name)) {
-                JsonNode file = Json.read(folder.resolve(TrainJob.MODELS).resolve(name + ".json"));
+                JsonNode file = Json.read(ladder.file(name));
                 found.set(name, file.has("parts") ? byTarget(file, model.path("details")) : single(name, file, model));
             }
         }

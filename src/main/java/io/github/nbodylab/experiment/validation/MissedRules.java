@@ -8,6 +8,9 @@ import java.util.Locale;
 /** The acceptance rules of a {@code report.json} that do not hold, as sentences. */
 public final class MissedRules {
 
+    /** What a metric is where a model predicts infinity. */
+    private static final String NOT_FINITE = "beyond all numbers, as its predictions are";
+
     private MissedRules() {}
 
     /**
@@ -22,7 +25,7 @@ public final class MissedRules {
                 missed.add(rule.path("rule").asText().replaceFirst(" is ", " must be ")
                         + beaten(report, rule)
                         + ", but it is "
-                        + rounded(rule.path("value").asDouble())
+                        + (rule.has("value") ? rounded(rule.path("value").asDouble()) : NOT_FINITE)
                         + (rule.has("on") ? "" : " on the held-out rows"));
             }
         }
@@ -41,7 +44,7 @@ public final class MissedRules {
                     default -> "test";
                 };
                 JsonNode value = model.path(scores).path(metric).path("value");
-                return " (" + rounded(value.asDouble()) + ")";
+                return value.isNumber() ? " (" + rounded(value.asDouble()) + ")" : "";
             }
         }
         return "";

@@ -34,14 +34,22 @@ final class Overfitting {
      * @param rows the training rows
      * @param trained the model in {@code training.json}
      * @return {@code training}, the metrics of the training rows; and {@code overfitting}: the name of the {@code error},
-     *     it in {@code training} and {@code crossValidation}, their {@code ratio} if there is one, and {@code remarks}
+     *     it in {@code training} and {@code crossValidation}, their {@code ratio} if there is one, and {@code remarks}; not of
+     *     a model that failed
      */
     static ObjectNode of(Surrogate model, TrainingTable rows, JsonNode trained) {
         double[][] outputs = Arrays.stream(rows.inputs()).map(model::outputs).toArray(double[][]::new);
         Map<Metric, Double> values = Scores.values(rows, Predicted.of(outputs));
         ObjectNode json = Json.object();
         ObjectNode training = json.putObject("training");
-        values.forEach((metric, value) -> training.put(metric.specName(), value));
+        values.forEach((metric, value) -> {
+            if (Double.isFinite(value)) {
+                training.put(metric.specName(), value);
+            }
+        });
+        if (trained.has("failure")) { // its error out of fold is beyond all numbers
+            return json;
+        }
         Metric error = values.containsKey(Metric.RMSE) ? Metric.RMSE : Metric.LOG_LOSS;
         double seen = values.get(error);
         double unseen = trained.path("crossValidation")
@@ -54,10 +62,11 @@ final class Overfitting {
         if (unseen > 0) {
             overfitting.put("ratio", seen / unseen);
             if (seen < LEAST_RATIO * unseen) {
-                remarks.add(String.format(
-                        Locale.ROOT,
-                        "its error on the rows it was fitted to is %.0f %% of that on others: it has learnt them by heart",
-                        100 * seen / unseen));
+                remarks.add("its error on the rows it was fitted to is " + percent(seen / unseen)
+                        + " of that on others: "
+                        + (model.hasNoise()
+                                ? "it passes close to them, so it is judged by the others alone"
+                                : "it has learnt them by heart"));
             }
         }
         if (trained.path("parametersPerRow").asDouble() > MOST_PARAMETERS_PER_ROW) {
@@ -68,5 +77,9 @@ final class Overfitting {
         }
         overfitting.set("remarks", remarks);
         return json;
+    }
+
+    private static String percent(double ratio) {
+        return ratio < 0.01 ? "less than 1 %" : String.format(Locale.ROOT, "%.0f %%", 100 * ratio);
     }
 }

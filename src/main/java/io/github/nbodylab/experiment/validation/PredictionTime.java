@@ -1,12 +1,9 @@
 package io.github.nbodylab.experiment.validation;
 
 import io.github.nbodylab.experiment.surrogate.Surrogate;
-import io.github.nbodylab.experiment.trainingset.TrainingSetException;
-import java.io.IOException;
-import java.nio.file.Path;
 
 /** How long the chosen model takes for a prediction. */
-public final class PredictionTime {
+final class PredictionTime {
 
     private static final long WARM_NANOS = 150_000_000;
     private static final long MEASURED_NANOS = 100_000_000;
@@ -16,13 +13,9 @@ public final class PredictionTime {
     /**
      * Measures it on the held-out rows, one after another in one thread, when the code is warm.
      *
-     * @param folder the experiment's output folder, as for {@link Validator#validate}
      * @return seconds for a point; different every time
-     * @throws TrainingSetException if the files do not fit each other
-     * @throws IOException if a file cannot be read
      */
-    public static double seconds(Path folder) throws TrainingSetException, IOException {
-        TrainedLadder ladder = TrainedLadder.read(folder);
+    static double seconds(TrainedLadder ladder) {
         Surrogate model = ladder.models().get(ladder.chosen());
         double[][] rows = ladder.table().testRows().inputs();
         time(model, rows, WARM_NANOS);

@@ -31,7 +31,7 @@ public final class Predictions {
      * most, and 2000 numbers.
      *
      * @param spec the experiment
-     * @param folder its output folder, as for {@link Validator#validate}
+     * @param folder its output folder, as for {@link ValidateJob}
      * @return an object for each row: {@code group}, {@code inputs} by name, {@code observed}, {@code predicted} by model;
      *     of several targets the last two hold an object by target
      * @throws TrainingSetException if the files do not fit each other or the spec

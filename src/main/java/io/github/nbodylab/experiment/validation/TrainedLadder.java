@@ -19,16 +19,17 @@ import java.util.Map;
 /**
  * What training left in an experiment's folder.
  *
+ * @param folder where it is
  * @param table all rows
  * @param training {@code training.json}
  * @param models in the order of the ladder, by name
  */
-record TrainedLadder(TrainingTable table, JsonNode training, Map<String, Surrogate> models) {
+record TrainedLadder(Path folder, TrainingTable table, JsonNode training, Map<String, Surrogate> models) {
 
     /**
      * Reads it.
      *
-     * @throws TrainingSetException if the table is unfit, or a model was trained on other columns
+     * @throws TrainingSetException if the table is unfit, a model was trained on other columns, or a model file was changed
      * @throws IOException if a file cannot be read
      */
     static TrainedLadder read(Path folder) throws TrainingSetException, IOException {
@@ -37,7 +38,7 @@ record TrainedLadder(TrainingTable table, JsonNode training, Map<String, Surroga
         Map<String, Surrogate> models = new LinkedHashMap<>();
         for (JsonNode model : training.path("models")) {
             String name = model.path("name").asText();
-            Surrogate surrogate = Surrogate.read(folder.resolve(TrainJob.MODELS).resolve(name + ".json"));
+            Surrogate surrogate = model(file(folder, name));
             List<String> trained = surrogate.inputs().stream().map(Input::name).toList();
             List<String> here = table.columns().stream().map(Column::name).toList();
             if (!trained.equals(here) || !surrogate.targets().equals(table.targets())) {
@@ -51,11 +52,28 @@ record TrainedLadder(TrainingTable table, JsonNode training, Map<String, Surroga
             throw new TrainingSetException(
                     folder.resolve(TrainJob.TRAINING) + " has no chosen model among its models: run train again.");
         }
-        return new TrainedLadder(table, training, models);
+        return new TrainedLadder(folder, table, training, models);
+    }
+
+    private static Surrogate model(Path file) throws TrainingSetException {
+        try {
+            return Surrogate.read(file);
+        } catch (IOException e) {
+            throw new TrainingSetException(e.getMessage() + "; 'mvn compile' writes it anew", e);
+        }
     }
 
     private static String names(List<Target> targets) {
         return String.join(" and ", targets.stream().map(Target::name).toList());
+    }
+
+    /** The file of a model. */
+    Path file(String model) {
+        return file(folder, model);
+    }
+
+    private static Path file(Path folder, String model) {
+        return folder.resolve(TrainJob.MODELS).resolve(model + ".json");
     }
 
     /** The name of the chosen model. */

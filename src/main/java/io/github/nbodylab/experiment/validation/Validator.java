@@ -8,12 +8,14 @@ import io.github.nbodylab.experiment.spec.ExperimentSpec;
 import io.github.nbodylab.experiment.spec.Validate;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.store.Stage;
+import io.github.nbodylab.experiment.surrogate.Surrogate;
 import io.github.nbodylab.experiment.trainingset.Column;
 import io.github.nbodylab.experiment.trainingset.TargetJson;
 import io.github.nbodylab.experiment.trainingset.TrainingSetException;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
+import io.github.nbodylab.experiment.worker.Pace;
+import io.github.nbodylab.experiment.worker.Progress;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,26 +28,36 @@ public final class Validator {
     public static final Stage STAGE =
             new Stage("validate", 4, "diagnoses, studies, costs, and models apart by their domain");
 
-    /** What validation found. */
-    public static final String REPORT = "report.json";
-
-    private Validator() {}
+    private final ExperimentSpec spec;
+    private final TrainedLadder ladder;
+    private final TrainingTable table;
+    private final Map<String, ModelScores> scores = new LinkedHashMap<>();
 
     /**
-     * Scores every model on the held-out rows, judges the acceptance rules and writes {@code report.json}, whether they
-     * hold or not.
+     * A validator for one use.
      *
      * @param spec the experiment
-     * @param folder its output folder, with {@code trainingset.csv}, {@code trainingset.json}, {@code training.json},
-     *     {@code models}, and {@code studies.json} where the spec asks for studies
-     * @throws TrainingSetException if the files do not fit each other, all held-out targets are equal (no q2 is defined
-     *     then), or a rule names a model that was not trained
-     * @throws IOException if a file cannot be read or written
+     * @param ladder in a folder that has {@code studies.json} where the spec asks for studies
      */
-    public static Validation validate(ExperimentSpec spec, Path folder) throws TrainingSetException, IOException {
-        TrainedLadder ladder = TrainedLadder.read(folder);
-        refuseConstant(ladder.table().testRows());
-        Map<String, ModelScores> scores = scores(ladder, spec.seed());
+    Validator(ExperimentSpec spec, TrainedLadder ladder) {
+        this.spec = spec;
+        this.ladder = ladder;
+        this.table = ladder.table();
+    }
+
+    /**
+     * Scores every model on the held-out rows, diagnoses the chosen one and judges the acceptance rules.
+     *
+     * @param progress hears what is scored
+     * @return what {@code report.json} holds, whether the rules hold or not
+     * @throws TrainingSetException if all held-out targets are equal (no q2 is defined then), or a rule names a model that
+     *     was not trained
+     * @throws IOException if a file cannot be read
+     */
+    ObjectNode validate(Progress progress) throws TrainingSetException, IOException {
+        refuseConstant(table.testRows());
+        tell(progress);
+        ArrayNode models = models(progress);
         boolean accepted = true;
         ArrayNode acceptance = Json.object().arrayNode();
         for (Validate.Rule rule : spec.validate().accept()) {
@@ -53,18 +65,18 @@ public final class Validator {
             acceptance.add(judged.json());
             accepted &= judged.passed();
         }
-        ObjectNode report = report(spec, ladder, scores);
-        ObjectNode processes = GaussianProcesses.of(ladder, folder, spec.seed());
+        ObjectNode report = report();
+        report.set("models", models);
+        ObjectNode processes = GaussianProcesses.of(ladder, spec.seed());
         if (!processes.isEmpty()) {
             report.set("gaussianProcess", processes);
         }
         if (!spec.validate().studies().isEmpty()) {
-            report.set("studies", Json.read(folder.resolve(StudyJob.STUDIES)));
+            report.set("studies", Json.read(ladder.folder().resolve(StudyJob.STUDIES)));
         }
         report.set("acceptance", acceptance);
         report.put("accepted", accepted);
-        Json.write(folder.resolve(REPORT), report);
-        return new Validation(report, accepted, MissedRules.of(report));
+        return report;
     }
 
     private static void refuseConstant(TrainingTable test) throws TrainingSetException {
@@ -79,17 +91,41 @@ public final class Validator {
         }
     }
 
-    private static Map<String, ModelScores> scores(TrainedLadder ladder, long seed) {
-        Map<String, ModelScores> scores = new LinkedHashMap<>();
-        for (JsonNode trained : ladder.training().path("models")) {
-            String name = trained.path("name").asText();
-            scores.put(name, ModelScores.of(ladder.models().get(name), trained, ladder.table(), seed));
-        }
-        return scores;
+    private void tell(Progress progress) {
+        TrainingTable beyond = table.beyondRows();
+        progress.info(spec.name() + ": " + ladder.models().size() + " models, each scored on "
+                + counts(table.testRows(), "held-out rows")
+                + (beyond.size() > 0 ? ", and on " + counts(beyond, "rows") + " beyond" : ""));
     }
 
-    private static ObjectNode report(ExperimentSpec spec, TrainedLadder ladder, Map<String, ModelScores> scores) {
-        TrainingTable table = ladder.table();
+    private static String counts(TrainingTable rows, String what) {
+        return rows.size() + " " + what + " of " + rows.groupCount() + " groups";
+    }
+
+    /** Scores the models, and tells of each what the report has of it. */
+    private ArrayNode models(Progress progress) {
+        ArrayNode models = Json.object().arrayNode();
+        TrainingTable train = table.trainingRows();
+        int count = ladder.models().size();
+        Pace pace = new Pace(progress, spec.name() + ": ", "models scored", count, count);
+        for (JsonNode trained : ladder.training().path("models")) {
+            String name = trained.path("name").asText();
+            Surrogate model = ladder.models().get(name);
+            ModelScores known = ModelScores.of(model, trained, table, spec.seed());
+            scores.put(name, known);
+            ObjectNode copy = trained.deepCopy();
+            if (copy.get("details") instanceof ObjectNode details) {
+                copy.set("details", TrainingDetails.small(details));
+            }
+            copy.setAll(Overfitting.of(model, train, trained));
+            known.addTo(copy);
+            models.add(copy);
+            pace.done(1);
+        }
+        return models;
+    }
+
+    private ObjectNode report() {
         ObjectNode report = Json.object();
         report.put("schema", 1);
         report.put("name", spec.name());
@@ -117,25 +153,16 @@ public final class Validator {
         if (beyond.size() > 0) {
             report.withObject("rows").put("beyond", beyond.size()).put("groupsBeyond", beyond.groupCount());
         }
-        ceiling(table, spec.seed()).ifPresent(ceiling -> report.set("ceiling", ceiling.toJson()));
+        ceiling().ifPresent(ceiling -> report.set("ceiling", ceiling.toJson()));
         report.setAll(ChosenDiagnostics.of(ladder.models().get(ladder.chosen()), table, spec.seed()));
         report.set("cost", AnswerCost.of(spec, ladder).toJson());
-        ArrayNode models = report.putArray("models");
-        for (JsonNode model : ladder.training().path("models")) {
-            String name = model.path("name").asText();
-            ObjectNode copy = model.deepCopy();
-            if (copy.get("details") instanceof ObjectNode details) {
-                copy.set("details", TrainingDetails.small(details));
-            }
-            copy.setAll(Overfitting.of(ladder.models().get(name), train, model));
-            scores.get(name).addTo(copy);
-            models.add(copy);
-        }
         return report;
     }
 
     /** Replicates of a class or of several targets have no one q2. */
-    private static Optional<Ceiling> ceiling(TrainingTable table, long seed) {
-        return table.targets().size() > 1 || table.target().isClass() ? Optional.empty() : Ceiling.of(table, seed);
+    private Optional<Ceiling> ceiling() {
+        return table.targets().size() > 1 || table.target().isClass()
+                ? Optional.empty()
+                : Ceiling.of(table, spec.seed());
     }
 }

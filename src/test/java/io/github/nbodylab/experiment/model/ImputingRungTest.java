@@ -3,7 +3,9 @@ package io.github.nbodylab.experiment.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.spec.ModelSpec;
+import io.github.nbodylab.experiment.surrogate.Domain;
 import io.github.nbodylab.experiment.surrogate.Input;
 import io.github.nbodylab.experiment.surrogate.Surrogate;
 import io.github.nbodylab.experiment.surrogate.Target;
@@ -11,6 +13,7 @@ import io.github.nbodylab.experiment.trainingset.Column;
 import io.github.nbodylab.experiment.trainingset.TrainingTable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ImputingRungTest {
@@ -70,6 +73,36 @@ class ImputingRungTest {
         assertThatThrownBy(() -> linear().fit(rows(INPUTS).rows(1)))
                 .isInstanceOf(FitFailedException.class)
                 .hasMessageContaining("the input 'x' is missing in all rows that it is fitted to");
+    }
+
+    @Test
+    void theDomainKnowsRowsWithGapsByWhatIsFilledIn() {
+        TrainingTable rows = rows(INPUTS);
+        ObjectNode domain = Reach.of(rows, fitted(rows), Optional.empty()).withObject("domain");
+        TrainingTable filled = rows.filled(ImputingRung.instead(rows));
+
+        assertThat(ImputingRung.instead(rows)).containsExactly(6.5, 0, 4);
+        assertThat(domain).isEqualTo(ApplicabilityDomain.of(filled, Optional.empty()));
+    }
+
+    @Test
+    void aPointWithAGapIsGradedAsTheFilledOne() throws Exception {
+        TrainingTable rows = rows(INPUTS);
+        Surrogate model = fitted(rows)
+                .with(Reach.of(rows, fitted(rows), Optional.empty()))
+                .surrogate();
+
+        assertThat(model.reading(new double[] {NONE, 1, 3})).isEqualTo(model.reading(new double[] {6.5, 1, 3}));
+        assertThat(model.reading(new double[] {NONE, 1, 70}).orElseThrow().position())
+                .isEqualTo(Domain.Position.OUTSIDE);
+    }
+
+    private static Fit fitted(TrainingTable rows) {
+        try {
+            return linear().fit(rows);
+        } catch (FitFailedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static Rung linear() {

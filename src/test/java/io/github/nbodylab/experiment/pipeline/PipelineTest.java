@@ -63,11 +63,23 @@ class PipelineTest {
 
     @Test
     void anotherLimitOnlyValidatesAgain() throws IOException {
-        TestBuild build = again().workersForbidden()
-                .spec(TestBuild.tinySpec().replace("metric: rmse, max: 10", "metric: rmse, max: 20"));
+        TestBuild build = again().spec(TestBuild.tinySpec().replace("metric: rmse, max: 10", "metric: rmse, max: 20"));
         assertThat(build.verify().isEmpty()).isTrue();
+        for (var stage : Json.read(build.file("timeline.json")).path("stages")) {
+            String name = stage.path("name").asText();
+            assertThat(stage.path("computed").asInt()).as(name).isEqualTo(name.equals("validate") ? 1 : 0);
+        }
         assertThat(build.digests()).containsEntry("training.json", bits.get("training.json"));
         assertThat(build.digests().get("report.json")).isNotEqualTo(bits.get("report.json"));
+    }
+
+    @Test
+    void howLongAPredictionTakesIsToldByTheTimelineAndPartOfNoResult() throws IOException {
+        assertThat(Json.read(first.file("timeline.json"))
+                        .at("/cost/predictionSeconds")
+                        .asDouble())
+                .isPositive();
+        assertThat(first.stored("timing.json")).isEmpty();
     }
 
     @Test
@@ -200,6 +212,40 @@ class PipelineTest {
                 .startsWith("a-failing-one: acceptance rule missed");
         assertThat(build.digests()).isEqualTo(bits);
         assertThat(build.file("../a-failing-one/verdict.json")).exists();
+    }
+
+    @Test
+    void everyExperimentIsValidatedBeforeTheBuildFailsAndAllFailuresAreListed() throws IOException {
+        String strict = TestBuild.tinySpec()
+                .replace(
+                        "- {model: chosen, metric: rmse, max: 10}",
+                        "- {model: chosen, metric: q2, min: 0.9999}\n    - {model: constant, metric: rmse, max: 1e-9}");
+        TestBuild build = copyOfFirst().spec(strict).secondSpec(strict.replace("name: tiny", "name: a-second-one"));
+        assertThat(beginnings(build.verify()))
+                .containsExactly(
+                        "a-second-one: acceptance rule missed: q2 of ",
+                        "a-second-one: acceptance rule missed: rmse of ",
+                        "tiny: acceptance rule missed: q2 of ",
+                        "tiny: acceptance rule missed: rmse of ");
+        assertThat(build.file("../a-second-one/verdict.json")).exists();
+        assertThat(build.file("verdict.json")).exists();
+
+        Path model = build.file("../a-second-one/models/constant.json").normalize();
+        Files.writeString(model, Files.readString(model).replaceFirst("0\\.", "1."));
+        assertThat(beginnings(build.pipeline().validate()))
+                .containsExactly(
+                        "a-second-one: " + model + ": This model file was changed since it was written: its digest is ",
+                        "tiny: acceptance rule missed: q2 of ",
+                        "tiny: acceptance rule missed: rmse of ");
+    }
+
+    /** Each failure, which is one sentence, as far as it is known beforehand. */
+    private static List<String> beginnings(Problems problems) {
+        assertThat(problems.errors()).isEmpty();
+        assertThat(problems.failures()).noneMatch(failure -> failure.contains("\n"));
+        return problems.failures().stream()
+                .map(failure -> failure.replaceFirst("( of | is ).*", "$1"))
+                .toList();
     }
 
     @Test

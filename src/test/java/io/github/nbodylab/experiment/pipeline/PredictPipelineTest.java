@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.spec.Decimal;
 import io.github.nbodylab.experiment.store.Csv;
 import io.github.nbodylab.experiment.store.Json;
@@ -185,15 +186,33 @@ class PredictPipelineTest {
     }
 
     @Test
-    void aModelThatWasTrainedOnGapsPredictsThemAndSaysThatItKnowsRangesOnly() throws Exception {
+    void aModelThatWasTrainedOnGapsPredictsThemAndGradesThemByWhatItFillsIn() throws Exception {
         Path source = folder.resolve("specs/catalogue.csv");
         Files.writeString(source, Files.readString(source).replace("\n0.2,", "\n,"));
         Files.writeString(points(), POINTS.replace("0.45\n", "\n"));
         TestBuild build = trained(SPEC.replace("target: redshift", "target: redshift\n  missing: impute"));
 
         assertThat(build.pipeline().predict(request())).isEqualTo(NONE);
-        assertThat(predictions(build).rows()).allMatch(row -> row.contains("box"));
-        assertThat(build.log).anyMatch(line -> line.startsWith("WARN ") && line.contains("rows that miss inputs"));
+        Surrogate model = Surrogate.read(build.file("models/linear.json"));
+        Csv predictions = predictions(build);
+        assertThat(predictions.rows().get(0).get(predictions.column("colour"))).isEmpty();
+        assertThat(predictions.rows().get(0).get(predictions.column("domainGrade")))
+                .isEqualTo(Decimal.shortest(model.reading(new double[] {Double.NaN, 17.25, 0})
+                        .orElseThrow()
+                        .grade()));
+        assertThat(build.log).noneMatch(line -> line.startsWith("WARN "));
+    }
+
+    @Test
+    void aModelFileThatDoesNotTellItsDomainIsNotAsked() throws Exception {
+        TestBuild build = trained(SPEC);
+        Path file = build.file("models/linear.json");
+        ObjectNode model = (ObjectNode) Json.read(file);
+        model.remove(List.of("domain", "digest"));
+        Json.write(file, model);
+
+        assertThat(ask(build, "linear"))
+                .isEqualTo(file + " does not tell where its training rows lie; 'mvn compile' writes it anew");
     }
 
     @Test

@@ -92,21 +92,6 @@ class SurrogateTest {
     }
 
     @Test
-    void withoutADomainTheRangesGradeAPointAndTheirEndsAreInside() {
-        Surrogate model = Surrogate.parse(POWER_LAW);
-
-        assertThat(model.hasDomain()).isFalse();
-        for (double k : new double[] {0.1, 1, 8}) {
-            assertThat(model.rangeReading(new double[] {k, 1}).position()).isEqualTo(Domain.Position.INSIDE);
-        }
-        assertThat(model.rangeReading(new double[] {8.5, 1}).position()).isEqualTo(Domain.Position.EDGE);
-        assertThat(model.rangeReading(new double[] {20, 1}).position()).isEqualTo(Domain.Position.OUTSIDE);
-        assertThat(model.rangeReading(new double[] {20, 1}).worst()).isEqualTo(Domain.Measure.BOX);
-        assertThatThrownBy(() -> model.rangeReading(new double[] {1, 2})).hasMessageContaining("profile");
-        assertThatThrownBy(() -> model.rangeReading(new double[] {1})).hasMessageContaining("2 inputs, not 1");
-    }
-
-    @Test
     void theVarianceOfAGaussianProcessIsGradedIfTheFileHasABandForIt() {
         String domain = """
                 , "domain": {

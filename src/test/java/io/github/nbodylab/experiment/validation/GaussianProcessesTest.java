@@ -133,13 +133,13 @@ class GaussianProcessesTest {
 
         training.put("chosen", "constant");
         Json.write(other.resolve(TrainJob.TRAINING), training);
-        JsonNode all = Validator.validate(spec, other).report().path("gaussianProcess");
+        JsonNode all = found(spec, other).path("gaussianProcess");
         assertThat(all).hasSize(2);
         assertThat(all.at("/shared/lengthScales/0/value")).isEqualTo(all.at("/shared/lengthScales/1/value"));
 
         training.put("chosen", "shared");
         Json.write(other.resolve(TrainJob.TRAINING), training);
-        assertThat(Validator.validate(spec, other).report().path("gaussianProcess"))
+        assertThat(found(spec, other).path("gaussianProcess"))
                 .hasSize(1)
                 .allMatch(process -> process.has("mahalanobis"));
     }
@@ -180,8 +180,7 @@ class GaussianProcessesTest {
             text = text.replace(group + ",train,", group + ",test,");
         }
         Files.writeString(table, text);
-        JsonNode process =
-                Validator.validate(Experiments.spec(), other).report().at(PROCESS);
+        JsonNode process = found(Experiments.spec(), other).at(PROCESS);
         int rows = TrainingTable.read(other).testRows().size();
 
         assertThat(rows).isGreaterThan(400);
@@ -200,7 +199,7 @@ class GaussianProcessesTest {
         TrainJob.train(spec, other, other, new Heard());
         StudyJob.study(spec, other, other, new Heard());
 
-        JsonNode found = Validator.validate(spec, other).report();
+        JsonNode found = found(spec, other);
 
         assertThat(found.has("gaussianProcess")).isFalse();
         assertThat(found.has("classification")).isTrue();
@@ -225,6 +224,10 @@ class GaussianProcessesTest {
         Experiments.assemble(spec, folder);
         TrainJob.train(spec, folder, folder, new Heard());
         StudyJob.study(spec, folder, folder, new Heard());
-        return Validator.validate(spec, folder).report();
+        return found(spec, folder);
+    }
+
+    private static JsonNode found(ExperimentSpec spec, Path folder) throws Exception {
+        return new Validator(spec, TrainedLadder.read(folder)).validate(new Heard());
     }
 }

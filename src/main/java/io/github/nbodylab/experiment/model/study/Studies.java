@@ -18,7 +18,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The studies of the chosen model that a spec asks for. */
 final class Studies {
@@ -81,11 +80,6 @@ final class Studies {
             compare(json, changes, outcomes.subList(next, outcomes.size()), errors);
         }
         return json;
-    }
-
-    /** Whether any model is to be fitted. */
-    boolean needFits() {
-        return Stream.of(Study.values()).anyMatch(this::isMade);
     }
 
     private boolean isMade(Study study) {

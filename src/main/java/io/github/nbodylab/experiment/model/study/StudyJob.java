@@ -45,25 +45,13 @@ public final class StudyJob implements Job {
      */
     public static void study(ExperimentSpec spec, Path folder, Path output, Progress progress)
             throws JobFailedException, IOException {
-        Files.createDirectories(output);
-        Json.write(output.resolve(STUDIES), studies(spec, folder).make(progress));
-    }
-
-    /**
-     * Whether a study fits any model. If none does, as where the constant is chosen, {@link #study} may run anywhere.
-     *
-     * @throws JobFailedException if the files do not fit each other
-     * @throws IOException if a file cannot be read
-     */
-    public static boolean needsFits(ExperimentSpec spec, Path folder) throws JobFailedException, IOException {
-        return studies(spec, folder).needFits();
-    }
-
-    private static Studies studies(ExperimentSpec spec, Path folder) throws JobFailedException, IOException {
         String chosen =
                 Json.read(folder.resolve(TrainJob.TRAINING)).path("chosen").asText();
         try {
-            return new Studies(spec, chosen, TrainingTable.read(folder).trainingRows());
+            Studies studies =
+                    new Studies(spec, chosen, TrainingTable.read(folder).trainingRows());
+            Files.createDirectories(output);
+            Json.write(output.resolve(STUDIES), studies.make(progress));
         } catch (TrainingSetException e) {
             throw new JobFailedException(e.getMessage(), e);
         }

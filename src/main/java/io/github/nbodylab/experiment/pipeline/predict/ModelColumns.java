@@ -62,7 +62,7 @@ final class ModelColumns {
                 cells.add(interval.map(range -> Decimal.shortest(range.high())).orElse(""));
             }
         }
-        Domain.Reading reading = model.reading(raw).orElseGet(() -> model.rangeReading(raw));
+        Domain.Reading reading = model.reading(raw).orElseThrow();
         cells.add(word(reading.position()));
         cells.add(Decimal.shortest(reading.grade()));
         cells.add(word(reading.worst()));

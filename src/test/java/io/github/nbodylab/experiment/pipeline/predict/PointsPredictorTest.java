@@ -292,16 +292,6 @@ class PointsPredictorTest {
     }
 
     @Test
-    void withoutADomainTheRangesOfTheInputsSayWhatLiesOutside() throws Exception {
-        String rangesOnly = COUNT.replace(DOMAIN, "");
-
-        assertThat(predict(rangesOnly, "k,profile\n2,king\n2.02,plummer\n"))
-                .isEqualTo(new PredictedPoints(1, 1, 0, true));
-        assertThat(written().rows()).extracting(row -> row.get(7)).containsOnly("box");
-        assertThat(refusal(rangesOnly, "k,profile\n8,plummer\n")).contains("k is 8.0, and was trained from 0.5 to 2.0");
-    }
-
-    @Test
     void aValueMayBeMissingWhereTheModelWasTrainedOnRowsThatMissIt() throws Exception {
         String imputing = COUNT.replace("\"link\"", "\"missing\": {\"k\": 1.25}, \"link\"");
         predict(imputing, "k,profile\n,plummer\nNA,plummer\n1.25,plummer\n");
