@@ -51,7 +51,7 @@ final class Extrapolation {
     /**
      * The picture of the first input with bounds.
      *
-     * @param folder the experiment's output folder, as for {@link Validator#validate}
+     * @param folder the experiment's output folder, as for {@link ValidateJob}
      * @return {@code input}, its {@code min} and {@code max}, the other inputs {@code at}, {@code rows} beyond as input and
      *     target, and of some {@code models} the {@code curve}: input, mean, and the ends of the 95 % interval where there is
      *     one; empty without rows beyond, or where the target is a class or several

@@ -25,8 +25,10 @@ import java.util.Optional;
 public final class Validator {
 
     /** This stage. */
-    public static final Stage STAGE =
-            new Stage("validate", 4, "diagnoses, studies, costs, and models apart by their domain");
+    public static final Stage STAGE = new Stage(
+            "validate",
+            5,
+            "a model may have failed out of fold; remarks tell those that pass close to their rows apart");
 
     private final ExperimentSpec spec;
     private final TrainedLadder ladder;
