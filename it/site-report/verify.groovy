@@ -14,3 +14,10 @@ assert !page.contains('<script>alert(1)') : 'markup of a spec must not run in a 
 assert page.contains('data-model="1.0.0/model.js"')
 def model = new File(site, 'experiments/tiny/1.0.0/model.js').text
 assert model.startsWith('experimentModel({') : 'the page can ask the chosen model'
+def film = new File(site, 'experiments/tiny/1.0.0/film.js').text
+assert page.contains('src="1.0.0/film.js"')
+['gl-matrix-min.js', 'viewer-film.js', 'viewer-scene.js', 'viewer.js'].each {
+  assert new File(site, "experiments/assets/$it").isFile()
+  assert page.contains("src=\"../assets/$it\"")
+}
+assert film.startsWith('experimentFilm({') : 'the page plays a simulation'

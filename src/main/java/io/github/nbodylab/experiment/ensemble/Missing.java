@@ -40,7 +40,8 @@ record Missing(Ensemble ensemble, InitialConditions initial, Run run) {
         return checkpoints.resume(run.key(), bodies, options()).orElseGet(() -> new Simulation(bodies, options()));
     }
 
-    private SimulationOptions options() {
+    /** How it is simulated. */
+    SimulationOptions options() {
         return Clusters.options(ensemble.spec().simulate(), run, initial.particles(run.point()));
     }
 

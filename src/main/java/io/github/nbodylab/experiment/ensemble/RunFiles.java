@@ -100,7 +100,7 @@ final class RunFiles {
         return node;
     }
 
-    private static Csv mergers(Simulation simulation) {
+    static Csv mergers(Simulation simulation) {
         List<List<String>> rows = new ArrayList<>();
         for (Merger merger : simulation.mergers()) {
             List<String> row = new ArrayList<>();

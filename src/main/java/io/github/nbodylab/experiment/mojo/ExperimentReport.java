@@ -3,6 +3,7 @@ package io.github.nbodylab.experiment.mojo;
 import io.github.nbodylab.experiment.report.AskFiles;
 import io.github.nbodylab.experiment.report.ChangesPage;
 import io.github.nbodylab.experiment.report.ExperimentPage;
+import io.github.nbodylab.experiment.report.FilmFiles;
 import io.github.nbodylab.experiment.report.History;
 import io.github.nbodylab.experiment.report.IndexPage;
 import io.github.nbodylab.experiment.report.PageFiles;
@@ -134,7 +135,10 @@ public class ExperimentReport extends AbstractMavenReport {
                         resultDirectory.toPath(),
                         getReportOutputDirectory().toPath(),
                         line -> getLog().warn(line)),
-                Optional.empty());
+                FilmFiles.write(
+                        record,
+                        resultDirectory.toPath(),
+                        getReportOutputDirectory().toPath()));
     }
 
     private static void page(Sink sink, String title, String html) {

@@ -45,4 +45,10 @@ public record SimulationOptions(
     public SimulationOptions with(Integrator other) {
         return new SimulationOptions(until, other, mergers, diagnosticsEvery, snapshotsEvery, maxEnergyError);
     }
+
+    /** Snapshots at other times; no bit of the simulation depends on them. */
+    public SimulationOptions withSnapshotsEvery(double interval) {
+        OptionalDouble every = OptionalDouble.of(interval);
+        return new SimulationOptions(until, integrator, mergers, diagnosticsEvery, every, maxEnergyError);
+    }
 }

@@ -28,6 +28,7 @@ public final class Pipeline {
     private final SimulateStage simulate;
     private final SourceStage source;
     private final LearnStages learn;
+    private final FilmStage film;
     private final JudgeStage judge;
     private final PredictStage predict;
 
@@ -46,6 +47,7 @@ public final class Pipeline {
         Cache cache = new Cache(store, settings.force());
         this.source = new SourceStage(settings, cache, workers);
         this.learn = new LearnStages(settings, cache, workers);
+        this.film = new FilmStage(settings, store, cache, workers, progress);
         this.judge = new JudgeStage(settings, store, progress);
         this.predict = new PredictStage(progress);
     }
@@ -157,6 +159,7 @@ public final class Pipeline {
         each(
                 experiment -> {
                     before.run(experiment);
+                    film.film(experiment).ifPresent(failure -> problems.failure(experiment.name() + ": " + failure));
                     for (String failure : judge.judge(experiment, record)) {
                         problems.failure(experiment.name() + ": " + failure);
                     }

@@ -11,7 +11,8 @@ import java.util.List;
 /** What the stages cost: {@code timeline.json}, which is in no digest. Each goal adds its own stage. */
 final class Timeline {
 
-    private static final List<String> ORDER = List.of("simulate", "assemble-trainingset", "train", "study", "validate");
+    private static final List<String> ORDER =
+            List.of("simulate", "assemble-trainingset", "train", "study", "validate", "film");
 
     private Timeline() {}
 

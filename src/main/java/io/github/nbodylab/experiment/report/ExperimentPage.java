@@ -23,6 +23,7 @@ public final class ExperimentPage {
             of(StudySections::html),
             of(CostSection::html),
             of(SimulationsSection::html),
+            ViewerSection::html,
             of(ProvenanceSection::html));
 
     /** A section that needs no file beside the page. */

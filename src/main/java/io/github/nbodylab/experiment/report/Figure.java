@@ -32,21 +32,26 @@ record Figure(String id, String title, String caption, List<Entry> legend, Strin
         out.append("<h3>").append(Html.escape(title)).append("</h3>\n");
         out.append(picture());
         if (!legend.isEmpty()) {
-            out.append("<ul class=\"exp-legend\">");
-            for (Entry entry : legend) {
-                out.append("<li><span class=\"exp-mark exp-")
-                        .append(entry.mark())
-                        .append("\" style=\"--exp-mark:")
-                        .append(entry.ink().css())
-                        .append("\"></span>")
-                        .append(Html.escape(entry.text()))
-                        .append("</li>");
-            }
-            out.append("</ul>\n");
+            out.append(legend(legend));
         }
         return out.append(Html.element("figcaption", "", Html.escape(caption)))
                 .append("\n</figure>\n")
                 .toString();
+    }
+
+    /** A legend as a list. */
+    static String legend(List<Entry> entries) {
+        StringBuilder out = new StringBuilder("<ul class=\"exp-legend\">");
+        for (Entry entry : entries) {
+            out.append("<li><span class=\"exp-mark exp-")
+                    .append(entry.mark())
+                    .append("\" style=\"--exp-mark:")
+                    .append(entry.ink().css())
+                    .append("\"></span>")
+                    .append(Html.escape(entry.text()))
+                    .append("</li>");
+        }
+        return out.append("</ul>\n").toString();
     }
 
     private String picture() {

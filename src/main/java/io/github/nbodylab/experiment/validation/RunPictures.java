@@ -95,6 +95,16 @@ final class RunPictures {
         return clusterIndex().map(i -> cell(i, "run"));
     }
 
+    /** What to call that run: by the parameters that people know. */
+    Optional<String> clusterLabel() {
+        return clusterIndex().map(this::label);
+    }
+
+    /** The mergers of that run, as rows of {@code mergers.csv}. */
+    List<List<String>> clusterMergers() {
+        return clusterIndex().map(this::mergersOf).orElse(List.of());
+    }
+
     /**
      * A cluster at its end, seen along z, with the places of its mergers.
      *

@@ -44,7 +44,8 @@ class PipelineTest {
                         "trainingset.json",
                         "models/power-law.json",
                         "training.json",
-                        "report.json");
+                        "report.json",
+                        "film.json");
         assertThat(first.verdict()).isEqualTo("NEW");
     }
 
@@ -126,6 +127,31 @@ class PipelineTest {
         assertThat(build.verify().isEmpty()).isTrue();
         assertThat(build.log).contains("tiny: 24 of 24 simulations are to run");
         assertThat(build.digests()).isEqualTo(bits);
+    }
+
+    /** The store of the first build, but for its film. */
+    private TestBuild withoutFilm() throws IOException {
+        TestBuild build = copyOfFirst();
+        for (Path film : build.stored("film.json")) {
+            Folders.delete(film.getParent());
+        }
+        return build;
+    }
+
+    @Test
+    void noVerdictWaitsForAFilmWhoseWorkerBreaks() throws IOException {
+        TestBuild build = withoutFilm().argLine("-XX:NoSuchFlag");
+        assertThat(build.verify().isEmpty()).isTrue();
+        assertThat(build.verdict()).isEqualTo("NEW");
+        assertThat(build.file("film.json")).doesNotExist();
+        assertThat(build.log).anyMatch(line -> line.startsWith("WARN tiny: the report has no film"));
+    }
+
+    @Test
+    void aFrozenBuildSimulatesForNoFilm() throws IOException {
+        TestBuild build = withoutFilm().frozen(true).workersForbidden();
+        assertThat(build.verify().isEmpty()).isTrue();
+        assertThat(build.log).anyMatch(line -> line.startsWith("tiny: no film is made, for"));
     }
 
     @Test

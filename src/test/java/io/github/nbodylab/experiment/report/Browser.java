@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -33,11 +34,20 @@ public final class Browser implements AutoCloseable {
         this.profile = profile;
     }
 
+    /** Starts the browser, as {@link #start()} does, with WebGL drawn by the processor. */
+    public static Browser startWithWebGl() throws IOException {
+        return start(List.of("--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"));
+    }
+
     /**
-     * Starts the browser. Without chromium and chromedriver on PATH the test is skipped, with the reason; it fails if the
+     * Starts the browser, without WebGL. Without chromium and chromedriver on PATH the test is skipped, with the reason; it fails if the
      * environment variable EXPERIMENT_REQUIRE asks for {@code chromium}.
      */
     public static Browser start() throws IOException {
+        return start(List.of("--disable-gpu", "--disable-3d-apis"));
+    }
+
+    private static Browser start(List<String> graphics) throws IOException {
         Path binary = onPath("chromium", "chromium-browser", "google-chrome");
         Path driverBinary = onPath("chromedriver");
         if (binary == null || driverBinary == null) {
@@ -53,7 +63,6 @@ public final class Browser implements AutoCloseable {
         options.addArguments(
                 "--headless=new",
                 "--no-sandbox",
-                "--disable-gpu",
                 "--disable-quic",
                 "--no-first-run",
                 "--disable-background-networking",
@@ -61,6 +70,7 @@ public final class Browser implements AutoCloseable {
                 "--disable-sync",
                 "--hide-scrollbars",
                 "--user-data-dir=" + profile);
+        options.addArguments(graphics);
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
@@ -86,6 +96,15 @@ public final class Browser implements AutoCloseable {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
     }
 
+    /** Tells the page whether its reader wants less motion. */
+    public void calm(boolean calm) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(Map.of("name", "prefers-reduced-motion", "value", calm ? "reduce" : "no-preference"))));
+    }
+
     /** A picture of the whole page, as PNG. */
     public void screenshot(Path file) throws IOException {
         Map<String, Object> shot = driver.executeCdpCommand(
@@ -97,9 +116,7 @@ public final class Browser implements AutoCloseable {
     /** A picture of the first element that matches a CSS selector, as PNG. */
     public void screenshotOf(String selector, Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.write(
-                file,
-                driver.findElement(By.cssSelector(selector)).getScreenshotAs(org.openqa.selenium.OutputType.BYTES));
+        Files.write(file, driver.findElement(By.cssSelector(selector)).getScreenshotAs(OutputType.BYTES));
     }
 
     /** What the page complained about on the console since the last call, errors and warnings. */

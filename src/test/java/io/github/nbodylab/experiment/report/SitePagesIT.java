@@ -143,4 +143,28 @@ class SitePagesIT {
             }
         }
     }
+
+    @ParameterizedTest
+    @MethodSource("sites")
+    void theCurrentVersionOfAnExperimentThatSimulatesPlays(Path site) throws IOException {
+        List<Path> films;
+        try (Stream<Path> files = Files.walk(site.resolve("experiments"))) {
+            films = files.filter(file -> file.endsWith("film.js")).sorted().toList();
+        }
+        assertThat(films).isNotEmpty();
+        try (Browser player = Browser.startWithWebGl()) {
+            for (Path film : films) {
+                Path version = film.getParent();
+                player.look(1400, false);
+                player.open(version.resolveSibling(version.getFileName() + ".html"));
+                player.await("document.documentElement.classList.contains('exp-plays')");
+                player.screenshotOf(
+                        "#exp-viewer",
+                        OUT.resolve(version.getParent().getFileName() + "-" + version.getFileName() + "-player.png"));
+                assertThat(player.visible("#exp-viewer canvas")).isEqualTo(1);
+                assertThat(player.horizontalOverflow()).isZero();
+                assertThat(player.consoleErrors()).isEmpty();
+            }
+        }
+    }
 }
