@@ -1,13 +1,10 @@
 package io.github.nbodylab.experiment.report;
 
 import io.github.nbodylab.experiment.store.Digest;
-import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.surrogate.Surrogate;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,9 +18,6 @@ public final class AskFiles {
     /** The scripts of the panel, in the order in which a page loads them. */
     static final List<String> SCRIPTS =
             List.of("surrogate.js", "ask-numbers.js", "ask-controls.js", "ask-curve.js", "ask.js");
-
-    /** The folder of shared scripts, from a page. */
-    static final String SHARED = "../assets/";
 
     private static final String AGAIN = ", so its page cannot ask the model; 'mvn verify site' makes it anew";
 
@@ -41,7 +35,7 @@ public final class AskFiles {
     public static Optional<String> write(ReportRecord record, Path results, Path site, Consumer<String> complaints)
             throws IOException {
         Path folder = results.resolve(record.name());
-        if (!isCurrent(record, folder.resolve("record.json"))) {
+        if (!Beside.isCurrent(record, folder)) {
             return Optional.empty();
         }
         String name = "models/" + record.findings().chosen() + ".json";
@@ -56,18 +50,9 @@ public final class AskFiles {
         Files.createDirectories(script.getParent());
         Files.writeString(script, "experimentModel(" + Files.readString(model).strip() + ");\n");
         for (String shared : SCRIPTS) {
-            copy(shared, page.resolveSibling(SHARED).normalize().resolve(shared));
+            Beside.share(shared, page);
         }
         return Optional.of(record.version() + "/" + script.getFileName());
-    }
-
-    private static boolean isCurrent(ReportRecord record, Path file) {
-        try {
-            return Files.isRegularFile(file)
-                    && Json.read(file).path("version").asText().equals(record.version());
-        } catch (IOException e) {
-            return false; // who read the records has told
-        }
     }
 
     /** Why the page cannot have the model; nothing if it can. */
@@ -86,16 +71,6 @@ public final class AskFiles {
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(e.getMessage() + AGAIN);
-        }
-    }
-
-    private static void copy(String script, Path to) throws IOException {
-        Files.createDirectories(to.getParent());
-        try (InputStream in = AskFiles.class.getResourceAsStream(script)) {
-            if (in == null) {
-                throw new IllegalStateException(script + " is missing beside " + AskFiles.class.getName());
-            }
-            Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

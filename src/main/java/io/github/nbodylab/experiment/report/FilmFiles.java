@@ -1,11 +1,8 @@
 package io.github.nbodylab.experiment.report;
 
-import io.github.nbodylab.experiment.store.Json;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,9 +14,6 @@ public final class FilmFiles {
 
     /** The scripts of the player, in the order in which a page loads them; the film comes after them. */
     static final List<String> SCRIPTS = List.of("gl-matrix-min.js", "viewer-film.js", "viewer-scene.js", "viewer.js");
-
-    /** The folder of shared scripts, from a page. */
-    static final String SHARED = "../assets/";
 
     /** The matrices come from a webjar of this version; their licence stands at the head of the script. */
     private static final String MATRICES = "/META-INF/resources/webjars/gl-matrix/3.4.4/";
@@ -36,36 +30,16 @@ public final class FilmFiles {
      */
     public static Optional<String> write(ReportRecord record, Path results, Path site) throws IOException {
         Path film = results.resolve(record.name()).resolve("film.json");
-        if (!Files.isRegularFile(film) || !isCurrent(record, film.resolveSibling("record.json"))) {
+        if (!Files.isRegularFile(film) || !Beside.isCurrent(record, film.getParent())) {
             return Optional.empty();
         }
         Path page = site.resolve(record.page());
         Path script = page.resolveSibling(record.version()).resolve("film.js");
         Files.createDirectories(script.getParent());
         Files.writeString(script, "experimentFilm(" + Files.readString(film).strip() + ");\n");
-        Path shared = page.resolveSibling(SHARED).normalize();
-        Files.createDirectories(shared);
         for (String name : SCRIPTS) {
-            copy(name.startsWith("viewer") ? name : MATRICES + name, shared.resolve(name));
+            Beside.share(name.startsWith("viewer") ? name : MATRICES + name, page);
         }
         return Optional.of(record.version() + "/" + script.getFileName());
-    }
-
-    private static boolean isCurrent(ReportRecord record, Path file) {
-        try {
-            return Files.isRegularFile(file)
-                    && Json.read(file).path("version").asText().equals(record.version());
-        } catch (IOException e) {
-            return false; // who read the records has told
-        }
-    }
-
-    private static void copy(String resource, Path to) throws IOException {
-        try (InputStream in = FilmFiles.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException(resource + " is missing on the class path");
-            }
-            Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 }
