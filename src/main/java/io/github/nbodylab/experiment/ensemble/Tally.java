@@ -39,7 +39,7 @@ final class Tally {
         double seconds = pace.seconds();
         progress.info(String.format(
                 Locale.ROOT,
-                "%d simulations in %.1f s, %d failed: %.2f G pair interactions a second on %s",
+                "%d simulations in %.1f s, %d failed: %.3g G pair interactions a second on %s",
                 total,
                 seconds,
                 failed,

@@ -118,9 +118,10 @@ final class PredictStage {
                             + " points lie outside of the training set, where the model only guesses; they are marked as outside");
         }
         if (!points.bounded()) {
-            progress.warn(
-                    name + " has no 95 % interval, so the columns of its ends are empty: its file has no residuals,"
-                            + " or there were fewer than 19 groups or several targets");
+            progress.warn(name + " has no 95 % interval, so the columns of its ends are empty: "
+                    + (model.targets().size() > 1
+                            ? "of several targets only Gaussian processes have one"
+                            : "it takes the residuals of 19 groups of training rows, and there were fewer"));
         }
     }
 }
