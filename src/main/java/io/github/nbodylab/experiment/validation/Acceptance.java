@@ -71,15 +71,7 @@ record Acceptance(ObjectNode json, boolean passed) {
     private static Acceptance limit(Validate.Limit limit, String spoken, ModelScores scores, ObjectNode json)
             throws TrainingSetException {
         String metric = limit.metric().specName();
-        double value = scores.value(limit, limit.metric())
-                .orElseThrow(() -> new TrainingSetException("The rule about " + metric + " of " + spoken
-                        + " cannot be judged: of these predictions there are "
-                        + String.join(
-                                ", ",
-                                scores.of(limit).orElseThrow().metrics().keySet().stream()
-                                        .map(Metric::specName)
-                                        .toList())
-                        + ". Take the rule out of validate.accept, or name one of these."));
+        double value = value(limit, limit.metric(), spoken, scores);
         boolean low = limit.min() > Double.NEGATIVE_INFINITY;
         boolean high = limit.max() < Double.POSITIVE_INFINITY;
         String bounds = (low ? "at least " + shortest(limit.min()) : "")
@@ -97,15 +89,29 @@ record Acceptance(ObjectNode json, boolean passed) {
     }
 
     private static Acceptance beats(
-            Validate.Beats rule, String spoken, String other, ModelScores scores, ModelScores beaten, ObjectNode json) {
+            Validate.Beats rule, String spoken, String other, ModelScores scores, ModelScores beaten, ObjectNode json)
+            throws TrainingSetException {
         boolean ofNumbers = Stream.of(scores, beaten)
                 .flatMap(model -> model.of(rule).stream())
                 .noneMatch(score -> score.has(Metric.BRIER));
         Metric metric = ofNumbers ? Metric.RMSE : Metric.BRIER;
-        double value = scores.value(rule, metric).orElseThrow();
+        double value = value(rule, metric, spoken, scores);
         json.put("rule", metric.specName() + " of " + spoken + where(rule) + " is smaller than that of " + other);
         json.put("beats", rule.beats());
-        return judged(json, value, value < beaten.value(rule, metric).orElseThrow());
+        return judged(json, value, value < value(rule, metric, other, beaten));
+    }
+
+    private static double value(Validate.Rule rule, Metric metric, String spoken, ModelScores scores)
+            throws TrainingSetException {
+        return scores.value(rule, metric)
+                .orElseThrow(() -> new TrainingSetException("The rule about " + metric.specName() + " of " + spoken
+                        + " cannot be judged: of these predictions there are "
+                        + String.join(
+                                ", ",
+                                scores.of(rule).orElseThrow().metrics().keySet().stream()
+                                        .map(Metric::specName)
+                                        .toList())
+                        + ". Take the rule out of validate.accept, or name one of these."));
     }
 
     /** A model that predicts no finite number has no value that JSON could hold. */

@@ -99,7 +99,7 @@ record ModelScores(
         if (score.isPresent() && score.get().has(metric)) {
             return OptionalDouble.of(score.get().metric(metric).value());
         }
-        return !unbounded.contains(rule.on())
+        return metric.needsBeyond() || !unbounded.contains(rule.on()) // the first is about inputs alone
                 ? OptionalDouble.empty()
                 : switch (metric.better()) {
                     case LARGER -> OptionalDouble.of(Double.NEGATIVE_INFINITY);

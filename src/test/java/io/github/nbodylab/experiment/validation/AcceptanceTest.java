@@ -75,4 +75,14 @@ class AcceptanceTest {
                 .isInstanceOf(TrainingSetException.class)
                 .hasMessageContaining("The rule about coverage95 of steep cannot be judged");
     }
+
+    @Test
+    void aModelThatLacksTheErrorIsNotComparedInSilence() {
+        Map<String, ModelScores> scores = Map.of("line", scores(GOOD, Set.of()), "lost", scores(NONE, Set.of()));
+
+        assertThatThrownBy(() ->
+                        Acceptance.of(new Validate.Beats("line", "lost", Validate.On.CROSS_VALIDATION), "line", scores))
+                .isInstanceOf(TrainingSetException.class)
+                .hasMessageContaining("The rule about rmse of lost cannot be judged");
+    }
 }
