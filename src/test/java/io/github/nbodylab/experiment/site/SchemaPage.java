@@ -57,7 +57,10 @@ public final class SchemaPage {
 
         /** The place that Doxia gives to its heading. */
         String place() {
-            return title().replace("`", "").replaceAll("[^A-Za-z0-9._-]", "_");
+            return title().replace("`", "")
+                    .replace(' ', '_')
+                    .replace("[]", ".5B.5D")
+                    .replace("*", ".2A");
         }
     }
 

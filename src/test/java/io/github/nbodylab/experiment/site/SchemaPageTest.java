@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.maven.doxia.util.DoxiaUtils;
 import org.junit.jupiter.api.Test;
 
 class SchemaPageTest {
@@ -36,7 +37,7 @@ class SchemaPageTest {
         String page = SchemaPage.page(new ObjectMapper().readTree(SCHEMA.toFile()));
         Set<String> places = new TreeSet<>();
         for (String heading : rows(page, "^## (.*)$")) {
-            places.add(heading.replace("`", "").replaceAll("[^A-Za-z0-9._-]", "_"));
+            places.add(DoxiaUtils.encodeId(heading.replace("`", "")));
         }
 
         assertThat(rows(page, "\\]\\(#([^)]*)\\)")).isNotEmpty().isSubsetOf(places);
