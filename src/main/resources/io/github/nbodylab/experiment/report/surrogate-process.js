@@ -7,7 +7,8 @@
   "use strict";
 
   var fma = parts.fma, boundedExp = parts.boundedExp, expOf = parts.expOf, dot = parts.dot, byColumn = parts.byColumn,
-      factorSteps = parts.factorSteps, forward = parts.forward, oneHot = parts.oneHot, columns = parts.columns;
+      factor = parts.factor, factorSteps = parts.factorSteps, forward = parts.forward, oneHot = parts.oneHot,
+      columns = parts.columns;
 
   /** Kernel: correlations in place of squared distances. */
   var KERNELS = {
