@@ -3,6 +3,7 @@ package io.github.nbodylab.experiment.mojo;
 import io.github.nbodylab.experiment.report.AskFiles;
 import io.github.nbodylab.experiment.report.ChangesPage;
 import io.github.nbodylab.experiment.report.ExperimentPage;
+import io.github.nbodylab.experiment.report.FigureFiles;
 import io.github.nbodylab.experiment.report.FilmFiles;
 import io.github.nbodylab.experiment.report.History;
 import io.github.nbodylab.experiment.report.IndexPage;
@@ -105,7 +106,9 @@ public class ExperimentReport extends AbstractMavenReport {
 
     private void writePages(History history) throws IOException {
         for (ReportRecord record : history.versions()) {
-            write(record.page(), ExperimentPage.title(record), ExperimentPage.html(record, history, files(record)));
+            PageFiles files = files(record);
+            write(record.page(), ExperimentPage.title(record), ExperimentPage.html(record, history, files));
+            files.figures().write(getReportOutputDirectory().toPath().resolve(record.page()));
             Optional<ReportRecord> before = history.before(record);
             if (before.isPresent()) {
                 write(
@@ -138,7 +141,8 @@ public class ExperimentReport extends AbstractMavenReport {
                 FilmFiles.write(
                         record,
                         resultDirectory.toPath(),
-                        getReportOutputDirectory().toPath()));
+                        getReportOutputDirectory().toPath()),
+                FigureFiles.of(record, resultDirectory.toPath()));
     }
 
     private static void page(Sink sink, String title, String html) {
