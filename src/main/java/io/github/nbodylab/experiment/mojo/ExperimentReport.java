@@ -8,6 +8,7 @@ import io.github.nbodylab.experiment.report.FilmFiles;
 import io.github.nbodylab.experiment.report.History;
 import io.github.nbodylab.experiment.report.IndexPage;
 import io.github.nbodylab.experiment.report.PageFiles;
+import io.github.nbodylab.experiment.report.PageScripts;
 import io.github.nbodylab.experiment.report.Records;
 import io.github.nbodylab.experiment.report.ReportRecord;
 import java.io.File;
@@ -94,6 +95,7 @@ public class ExperimentReport extends AbstractMavenReport {
             if (getSinkFactory() == null) { // only a site gives one, and with it a place for further pages
                 getLog().warn("Run by itself, this goal writes the list only; say 'mvn verify site'");
             } else {
+                PageScripts.write(getReportOutputDirectory().toPath());
                 for (History history : experiments) {
                     writePages(history);
                 }
@@ -127,7 +129,7 @@ public class ExperimentReport extends AbstractMavenReport {
                         .createSink(
                                 page.getParent().toFile(), page.getFileName().toString()),
                 title,
-                html);
+                html + PageScripts.html(name));
     }
 
     /** Writes what stands beside the page. */
