@@ -2,6 +2,7 @@ package io.github.nbodylab.experiment.mojo;
 
 import io.github.nbodylab.experiment.report.AskFiles;
 import io.github.nbodylab.experiment.report.ChangesPage;
+import io.github.nbodylab.experiment.report.Downloads;
 import io.github.nbodylab.experiment.report.ExperimentPage;
 import io.github.nbodylab.experiment.report.FigureFiles;
 import io.github.nbodylab.experiment.report.FilmFiles;
@@ -144,7 +145,13 @@ public class ExperimentReport extends AbstractMavenReport {
                         record,
                         resultDirectory.toPath(),
                         getReportOutputDirectory().toPath()),
-                FigureFiles.of(record, resultDirectory.toPath()));
+                FigureFiles.of(record, resultDirectory.toPath()),
+                Downloads.write(
+                        record,
+                        resultDirectory.toPath(),
+                        lockDirectory.toPath(),
+                        getReportOutputDirectory().toPath()),
+                Credits.of(getProject(), outputTimestamp));
     }
 
     private static void page(Sink sink, String title, String html) {

@@ -24,7 +24,10 @@ public final class ExperimentPage {
             of(CostSection::html),
             drawn(SimulationsSection::html),
             ViewerSection::html,
-            of(ProvenanceSection::html));
+            (record, files) -> ReproduceSection.html(),
+            CiteSection::html,
+            of(ProvenanceSection::html),
+            DownloadsSection::html);
 
     /** A section that needs no file beside the page. */
     private static BiFunction<ReportRecord, PageFiles, String> of(Function<ReportRecord, String> section) {

@@ -2,6 +2,8 @@ package io.github.nbodylab.experiment.report;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.nbodylab.experiment.report.Downloads.Download;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,17 +12,26 @@ import java.util.Optional;
  * @param model the script that hands over the chosen model; of the current version only
  * @param film the script that hands over the film of a simulation; of the current version only
  * @param figures the files of the figures
+ * @param downloads the files of the result; of the current version only
+ * @param publication whose the results are
  */
-public record PageFiles(Optional<String> model, Optional<String> film, FigureFiles figures) {
+public record PageFiles(
+        Optional<String> model,
+        Optional<String> film,
+        FigureFiles figures,
+        List<Download> downloads,
+        Publication publication) {
 
     public PageFiles {
         requireNonNull(model, "model");
         requireNonNull(film, "film");
         requireNonNull(figures, "figures");
+        downloads = List.copyOf(downloads);
+        requireNonNull(publication, "publication");
     }
 
     /** Nothing stands beside the page. */
     public static PageFiles none() {
-        return new PageFiles(Optional.empty(), Optional.empty(), FigureFiles.none());
+        return new PageFiles(Optional.empty(), Optional.empty(), FigureFiles.none(), List.of(), Publication.unknown());
     }
 }

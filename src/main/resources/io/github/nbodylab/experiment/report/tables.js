@@ -6,7 +6,7 @@
   "use strict";
 
   var SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-  var SECONDS = {h: 3600, min: 60, s: 1, "µs": 1e-6};
+  var UNITS = {h: 3600, min: 60, s: 1, "µs": 1e-6, B: 1, kB: 1e3, MB: 1e6};
   var WAYS = ["none", "ascending", "descending"];
   var words = new Intl.Collator(document.documentElement.lang || "en", {numeric: true, sensitivity: "base"});
 
@@ -16,15 +16,15 @@
     return (number || cell).textContent.trim().replace(/\u2212/g, "-").replace(/\u202f/g, "").replace(/\s+/g, " ");
   }
 
-  /** The number that a text starts with, or NaN: "-0.02", "1.2 × 10⁻⁵", "< 0.001 s", "2 min 20 s", "94 %", "12 runs". */
+  /** The number that a text starts with, or NaN: "-0.02", "1.2 × 10⁻⁵", "< 0.001 s", "2 min 20 s", "94 %", "12 kB". */
   function number(of) {
     var match = /^(?:< )?(-?\d+(?:\.\d+)?)(?: × 10(⁻?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+))?(?= |,|%|$)/.exec(of);
     if (!match) {
       return NaN;
     }
-    if (/^(?:< )?[\d.]+ (?:h|min|s|µs)\b/.test(of)) {
-      return of.match(/[\d.]+ (?:h|min|s|µs)/g).reduce(function (sum, part) {
-        return sum + Number(part.split(" ")[0]) * SECONDS[part.split(" ")[1]];
+    if (/^(?:< )?[\d.]+ (?:h|min|s|µs|B|kB|MB)(?![a-z])/.test(of)) {
+      return of.match(/[\d.]+ (?:h|min|s|µs|B|kB|MB)/g).reduce(function (sum, part) {
+        return sum + Number(part.split(" ")[0]) * UNITS[part.split(" ")[1]];
       }, 0);
     }
     var exponent = (match[3] || "").replace(/./g, function (digit) {
