@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The files of a page's figures, which stand beside the page: the data of each, and of the current version the picture too,
@@ -25,7 +26,7 @@ public final class FigureFiles {
         }
 
         String end() {
-            return "." + name().toLowerCase(java.util.Locale.ROOT);
+            return "." + name().toLowerCase(Locale.ROOT);
         }
     }
 
