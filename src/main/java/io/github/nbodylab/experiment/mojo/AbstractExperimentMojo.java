@@ -138,7 +138,7 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
                     options.requireLock(),
                     options.record(),
                     pluginVersion,
-                    Credits.of(project, date));
+                    ProjectCredits.of(project, date));
             return new Pipeline(settings, workers.factory(getLog(), options), new LogProgress(getLog()));
         } catch (IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage(), e);

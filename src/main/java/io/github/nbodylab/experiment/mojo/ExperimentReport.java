@@ -151,7 +151,7 @@ public class ExperimentReport extends AbstractMavenReport {
                         resultDirectory.toPath(),
                         lockDirectory.toPath(),
                         getReportOutputDirectory().toPath()),
-                Credits.of(getProject(), outputTimestamp));
+                ProjectCredits.of(getProject(), outputTimestamp));
     }
 
     private static void page(Sink sink, String title, String html) {

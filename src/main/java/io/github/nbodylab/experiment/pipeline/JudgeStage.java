@@ -132,7 +132,7 @@ final class JudgeStage {
                     experiment.spec(), experiment.text(), experiment.folder(), run -> finalState(experiment, run));
             Path file = experiment.file("record.json");
             Json.write(file, record);
-            Extracts.write(ReportRecord.of(record, file.toString()), settings.publication(), experiment.folder());
+            Extracts.write(ReportRecord.of(record, file.toString()), settings.credits(), experiment.folder());
             return record;
         } catch (TrainingSetException e) {
             throw new JobFailedException(e.getMessage(), e);

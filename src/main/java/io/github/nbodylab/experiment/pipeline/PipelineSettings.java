@@ -2,7 +2,7 @@ package io.github.nbodylab.experiment.pipeline;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.nbodylab.experiment.report.Publication;
+import io.github.nbodylab.experiment.report.Credits;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -22,7 +22,7 @@ import java.util.Set;
  * @param requireLock NEW and CHANGED fail
  * @param record accept the results
  * @param pluginVersion for the provenance
- * @param publication whose results they are
+ * @param credits whose results they are
  */
 public record PipelineSettings(
         Path specDirectory,
@@ -38,7 +38,7 @@ public record PipelineSettings(
         boolean requireLock,
         boolean record,
         String pluginVersion,
-        Publication publication) {
+        Credits credits) {
 
     public PipelineSettings {
         requireNonNull(specDirectory, "specDirectory");
@@ -49,7 +49,7 @@ public record PipelineSettings(
         requireNonNull(store, "store");
         requireNonNull(device, "device");
         requireNonNull(pluginVersion, "pluginVersion");
-        requireNonNull(publication, "publication");
+        requireNonNull(credits, "credits");
         if (jobs < 0) {
             throw new IllegalArgumentException("experiment.jobs must be 0 or more, not " + jobs);
         }

@@ -1,7 +1,7 @@
 package io.github.nbodylab.experiment.report;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.nbodylab.experiment.report.Publication.Author;
+import io.github.nbodylab.experiment.report.Credits.Author;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,22 +10,22 @@ import java.util.stream.Collectors;
 final class Citation {
 
     private final ReportRecord record;
-    private final Publication publication;
+    private final Credits credits;
     private final String title;
 
-    Citation(ReportRecord record, Publication publication) {
+    Citation(ReportRecord record, Credits credits) {
         this.record = record;
-        this.publication = publication;
+        this.credits = credits;
         this.title = record.findings().title().strip();
     }
 
     /** As plain text. */
     String text() {
         return names()
-                + publication.date().map(date -> " (" + date.getYear() + ")").orElse("")
+                + credits.date().map(date -> " (" + date.getYear() + ")").orElse("")
                 + (title.matches(".*[.?!]") ? ". " + title : ". " + title + ".")
                 + " Version " + record.version() + " [data set]."
-                + (publication.url().isEmpty() ? "" : " " + publication.url());
+                + (credits.url().isEmpty() ? "" : " " + credits.url());
     }
 
     private String names() {
@@ -39,7 +39,7 @@ final class Citation {
         List<String> fields = new ArrayList<>();
         fields.add("author = {" + authors().stream().map(Citation::bibtex).collect(Collectors.joining(" and ")) + "}");
         fields.add("title = {{" + Latex.escape(title) + "}}");
-        publication.date().ifPresent(date -> fields.add("year = {" + date.getYear() + "}"));
+        credits.date().ifPresent(date -> fields.add("year = {" + date.getYear() + "}"));
         fields.add("version = {" + Latex.escape(record.version()) + "}");
         String plugin = record.provenance()
                 .map(ReportRecord.Provenance::plugin)
@@ -47,8 +47,8 @@ final class Citation {
                 .map(version -> ", computed with experiment-maven-plugin " + Latex.escape(version))
                 .orElse("");
         fields.add("note = {Data set, version " + Latex.escape(record.version()) + plugin + "}");
-        if (!publication.url().isEmpty()) {
-            fields.add("url = {" + publication.url() + "}");
+        if (!credits.url().isEmpty()) {
+            fields.add("url = {" + credits.url() + "}");
         }
         return "@misc{" + record.name() + "-" + record.version() + ",\n  " + String.join(",\n  ", fields) + "\n}\n";
     }
@@ -71,9 +71,9 @@ final class Citation {
             line(out, "abstract", question);
         }
         line(out, "version", record.version());
-        publication.date().ifPresent(date -> line(out, "date-released", date.toString()));
-        if (!publication.url().isEmpty()) {
-            line(out, "url", publication.url());
+        credits.date().ifPresent(date -> line(out, "date-released", date.toString()));
+        if (!credits.url().isEmpty()) {
+            line(out, "url", credits.url());
         }
         out.append("authors:\n");
         authors().forEach(author -> author(out, author));
@@ -104,8 +104,8 @@ final class Citation {
 
     /** The format asks for one at least. */
     private List<Author> authors() {
-        return publication.authors().isEmpty()
+        return credits.authors().isEmpty()
                 ? List.of(Author.organization("The authors of " + record.name()))
-                : publication.authors();
+                : credits.authors();
     }
 }

@@ -7,14 +7,13 @@ final class CiteSection {
 
     static String html(ReportRecord record, PageFiles files) {
         boolean current = !files.downloads().isEmpty(); // the build's date is of no other version
-        Publication publication =
-                current ? files.publication() : files.publication().undated();
-        Citation citation = new Citation(record, publication);
+        Credits credits = current ? files.credits() : files.credits().undated();
+        Citation citation = new Citation(record, credits);
         return Html.heading("cite", "How to cite it")
                 + "<p class=\"exp-citation\" data-copy=\"Copy the citation\">" + Html.escape(citation.text()) + "</p>\n"
                 + "<pre class=\"exp-bibtex\" tabindex=\"0\" data-copy=\"Copy for BibTeX\">"
                 + Html.escape(citation.bibtex().stripTrailing()) + "</pre>\n" + file(files)
-                + (publication.authors().isEmpty()
+                + (credits.authors().isEmpty()
                         ? Html.paragraph(
                                 "exp-note",
                                 "The Maven project names no authors. Those whom its pom.xml has as developers, else its"

@@ -28,10 +28,10 @@ public final class Extracts {
      * @param folder the experiment's; its files of these names are replaced
      * @throws IOException if one cannot be written
      */
-    public static void write(ReportRecord record, Publication publication, Path folder) throws IOException {
+    public static void write(ReportRecord record, Credits credits, Path folder) throws IOException {
         Json.write(folder.resolve(METRICS), MetricsFile.of(record));
         Files.writeString(folder.resolve(NUMBERS), NumbersTex.of(record));
         Files.writeString(folder.resolve(BADGE), Badge.svg(record));
-        Files.writeString(folder.resolve(CITATION), new Citation(record, publication).cff());
+        Files.writeString(folder.resolve(CITATION), new Citation(record, credits).cff());
     }
 }

@@ -12,7 +12,9 @@ final class Latex {
             char c = text.charAt(i);
             switch (c) {
                 case '\\' -> out.append("\\textbackslash{}");
-                case '{', '}', '$', '&', '#', '%', '_' -> out.append('\\').append(c);
+                case '{' -> out.append("\\textbraceleft{}"); // BibTeX counts braces, escaped ones too
+                case '}' -> out.append("\\textbraceright{}");
+                case '$', '&', '#', '%', '_' -> out.append('\\').append(c);
                 case '^' -> out.append("\\textasciicircum{}");
                 case '~' -> out.append("\\textasciitilde{}");
                 case '<' -> out.append("\\textless{}");

@@ -13,25 +13,21 @@ import java.util.Optional;
  * @param film the script that hands over the film of a simulation; of the current version only
  * @param figures the files of the figures
  * @param downloads the files of the result; of the current version only
- * @param publication whose the results are
+ * @param credits whose the results are
  */
 public record PageFiles(
-        Optional<String> model,
-        Optional<String> film,
-        FigureFiles figures,
-        List<Download> downloads,
-        Publication publication) {
+        Optional<String> model, Optional<String> film, FigureFiles figures, List<Download> downloads, Credits credits) {
 
     public PageFiles {
         requireNonNull(model, "model");
         requireNonNull(film, "film");
         requireNonNull(figures, "figures");
         downloads = List.copyOf(downloads);
-        requireNonNull(publication, "publication");
+        requireNonNull(credits, "credits");
     }
 
     /** Nothing stands beside the page. */
     public static PageFiles none() {
-        return new PageFiles(Optional.empty(), Optional.empty(), FigureFiles.none(), List.of(), Publication.unknown());
+        return new PageFiles(Optional.empty(), Optional.empty(), FigureFiles.none(), List.of(), Credits.unknown());
     }
 }

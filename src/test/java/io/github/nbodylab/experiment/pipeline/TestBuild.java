@@ -1,6 +1,6 @@
 package io.github.nbodylab.experiment.pipeline;
 
-import io.github.nbodylab.experiment.report.Publication;
+import io.github.nbodylab.experiment.report.Credits;
 import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.worker.Progress;
@@ -178,7 +178,7 @@ final class TestBuild {
                 requireLock,
                 record,
                 "1.0.0-test",
-                Publication.unknown());
+                Credits.unknown());
         return new Pipeline(settings, this::worker, new Listener());
     }
 

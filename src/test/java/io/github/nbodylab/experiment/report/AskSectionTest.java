@@ -374,6 +374,6 @@ class AskSectionTest {
                 ExperimentPage.html(
                         record,
                         SampleRecord.alone(record),
-                        new PageFiles(link, Optional.empty(), FigureFiles.none(), List.of(), Publication.unknown())));
+                        new PageFiles(link, Optional.empty(), FigureFiles.none(), List.of(), Credits.unknown())));
     }
 }

@@ -3,8 +3,8 @@ package io.github.nbodylab.experiment.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.nbodylab.experiment.report.Credits.Author;
 import io.github.nbodylab.experiment.report.Downloads.Download;
-import io.github.nbodylab.experiment.report.Publication.Author;
 import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Json;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DownloadsTest {
 
-    private static final Publication PUBLICATION = new Publication(
+    private static final Credits CREDITS = new Credits(
             List.of(Author.person("Ada <b>Lovelace", "", "")),
             "https://example.org/",
             Optional.of(LocalDate.of(2026, 1, 2)));
@@ -44,7 +44,7 @@ class DownloadsTest {
         Files.writeString(own.resolve("models/power-law.json"), "{}\n");
         Files.writeString(own.resolve("runs.csv"), "run\n1\n");
         Files.writeString(folder.resolve("merger-count.lock.yaml"), "lockVersion: 1\n");
-        Extracts.write(record, PUBLICATION, own);
+        Extracts.write(record, CREDITS, own);
     }
 
     @Test
@@ -120,7 +120,7 @@ class DownloadsTest {
     }
 
     private static PageFiles files(List<Download> downloads) {
-        return new PageFiles(Optional.empty(), Optional.empty(), FigureFiles.none(), downloads, PUBLICATION);
+        return new PageFiles(Optional.empty(), Optional.empty(), FigureFiles.none(), downloads, CREDITS);
     }
 
     private String page(PageFiles files) {

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import io.github.nbodylab.experiment.report.Publication.Author;
+import io.github.nbodylab.experiment.report.Credits.Author;
 import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Json;
 import java.io.IOException;
@@ -36,7 +36,7 @@ class ExtractsTest {
 
     private static final Pattern MACRO = Pattern.compile("\\\\newcommand\\{\\\\([A-Za-z]+)\\}\\{(.*)\\}");
     private static final String ODD = "50 % of #1 & {all} $x_1^2$ ~ \\input \u9ed2\u6d1e: \"a\" <b>";
-    private static final Publication PUBLICATION = new Publication(
+    private static final Credits CREDITS = new Credits(
             List.of(
                     Author.person("Ada King Lovelace", "Analytical Engines", "0000-0002-1825-0097"),
                     Author.person("van Rossum, Guido", "", ""),
@@ -158,7 +158,7 @@ class ExtractsTest {
     void whatMeansSomethingInLatexIsEscaped() {
         assertThat(Latex.escape(ODD))
                 .isEqualTo(
-                        "50 \\% of \\#1 \\& \\{all\\} \\$x\\_1\\textasciicircum{}2\\$ \\textasciitilde{}"
+                        "50 \\% of \\#1 \\& \\textbraceleft{}all\\textbraceright{} \\$x\\_1\\textasciicircum{}2\\$ \\textasciitilde{}"
                                 + " \\textbackslash{}input \u9ed2\u6d1e: \\symbol{34}a\\symbol{34} \\textless{}b\\textgreater{}");
     }
 
@@ -193,7 +193,7 @@ class ExtractsTest {
 
     @Test
     void aProjectThatNamesNooneKeepsTheRulesToo() throws IOException {
-        Extracts.write(record(SampleRecord.tree()), Publication.unknown(), folder);
+        Extracts.write(record(SampleRecord.tree()), Credits.unknown(), folder);
         JsonNode cff = yaml(Files.readString(folder.resolve(Extracts.CITATION)));
 
         assertThat(schema().validate(cff)).isEmpty();
@@ -203,7 +203,7 @@ class ExtractsTest {
 
     @Test
     void aCitationNamesAuthorsYearTitleVersionAndPlace() throws IOException {
-        Citation citation = new Citation(record(SampleRecord.tree()), PUBLICATION);
+        Citation citation = new Citation(record(SampleRecord.tree()), CREDITS);
 
         assertThat(citation.text())
                 .isEqualTo("Ada King Lovelace, Guido van Rossum and The Cluster Group (2026). How many mergers does a"
@@ -228,7 +228,7 @@ class ExtractsTest {
     }
 
     private String write(ObjectNode tree, String file) throws IOException {
-        Extracts.write(record(tree), PUBLICATION, folder);
+        Extracts.write(record(tree), CREDITS, folder);
         return Files.readString(folder.resolve(file));
     }
 

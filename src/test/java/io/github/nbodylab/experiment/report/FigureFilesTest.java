@@ -165,7 +165,7 @@ class FigureFilesTest {
     /** Writes the files of the record's page. */
     private String page(ReportRecord record) throws IOException {
         PageFiles files = new PageFiles(
-                Optional.empty(), Optional.empty(), FigureFiles.of(record, results), List.of(), Publication.unknown());
+                Optional.empty(), Optional.empty(), FigureFiles.of(record, results), List.of(), Credits.unknown());
         String page = ExperimentPage.html(record, SampleRecord.alone(record), files);
         files.figures().write(folder.resolve(record.page()));
         return page;

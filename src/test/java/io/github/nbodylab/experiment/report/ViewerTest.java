@@ -61,8 +61,7 @@ class ViewerTest {
                         + ExperimentPage.html(
                                 record,
                                 SampleRecord.alone(record),
-                                new PageFiles(
-                                        Optional.empty(), film, FigureFiles.none(), List.of(), Publication.unknown()))
+                                new PageFiles(Optional.empty(), film, FigureFiles.none(), List.of(), Credits.unknown()))
                         + "</body></html>");
     }
 

@@ -1,7 +1,7 @@
 package io.github.nbodylab.experiment.mojo;
 
-import io.github.nbodylab.experiment.report.Publication;
-import io.github.nbodylab.experiment.report.Publication.Author;
+import io.github.nbodylab.experiment.report.Credits;
+import io.github.nbodylab.experiment.report.Credits.Author;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,21 +11,21 @@ import org.apache.maven.model.Organization;
 import org.apache.maven.project.MavenProject;
 
 /** What a Maven project says of whose it is: its developers, else its organization, are the authors of its results. */
-final class Credits {
+final class ProjectCredits {
 
     private static final String ORCID = "https://orcid.org/";
 
-    private Credits() {}
+    private ProjectCredits() {}
 
     /**
-     * The publication of a project's results.
+     * The credits of a project.
      *
      * @param outputTimestamp the property {@code project.build.outputTimestamp}; may be null
      * @throws IllegalArgumentException if a developer has a property {@code orcid} that is none, or the timestamp is none
      */
-    static Publication of(MavenProject project, String outputTimestamp) {
+    static Credits of(MavenProject project, String outputTimestamp) {
         String url = project.getUrl() == null ? "" : project.getUrl().strip();
-        return new Publication(
+        return new Credits(
                 authors(project),
                 url.matches("https?://\\S+") ? url : "",
                 MavenArchiver.parseBuildOutputTimestamp(outputTimestamp)

@@ -3,8 +3,8 @@ package io.github.nbodylab.experiment.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.nbodylab.experiment.report.Publication;
-import io.github.nbodylab.experiment.report.Publication.Author;
+import io.github.nbodylab.experiment.report.Credits;
+import io.github.nbodylab.experiment.report.Credits.Author;
 import java.time.LocalDate;
 import org.apache.maven.model.Developer;
 import org.apache.maven.model.Model;
@@ -12,7 +12,7 @@ import org.apache.maven.model.Organization;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
 
-class CreditsTest {
+class ProjectCreditsTest {
 
     private final Model model = new Model();
 
@@ -48,7 +48,7 @@ class CreditsTest {
     void aProjectThatTellsNothingHasNoCredits() {
         model.setUrl("git@example.org:clusters");
 
-        assertThat(credits(null)).isEqualTo(Publication.unknown());
+        assertThat(credits(null)).isEqualTo(Credits.unknown());
     }
 
     @Test
@@ -58,8 +58,8 @@ class CreditsTest {
         assertThatThrownBy(() -> credits(null)).hasMessage("an ORCID is four groups of four digits, not Ada");
     }
 
-    private Publication credits(String outputTimestamp) {
-        return Credits.of(new MavenProject(model), outputTimestamp);
+    private Credits credits(String outputTimestamp) {
+        return ProjectCredits.of(new MavenProject(model), outputTimestamp);
     }
 
     private void organization(String name) {

@@ -13,9 +13,9 @@ import java.util.Optional;
  * @param url such as {@code https://example.org/clusters}; empty if there is none
  * @param date since when; empty if the build has none
  */
-public record Publication(List<Author> authors, String url, Optional<LocalDate> date) {
+public record Credits(List<Author> authors, String url, Optional<LocalDate> date) {
 
-    public Publication {
+    public Credits {
         authors = List.copyOf(authors);
         requireNonNull(date, "date");
         if (!url.isEmpty() && !url.matches("https?://\\S+")) {
@@ -24,13 +24,13 @@ public record Publication(List<Author> authors, String url, Optional<LocalDate> 
     }
 
     /** Nothing is known. */
-    public static Publication unknown() {
-        return new Publication(List.of(), "", Optional.empty());
+    public static Credits unknown() {
+        return new Credits(List.of(), "", Optional.empty());
     }
 
     /** The same without its date, for results of another day. */
-    Publication undated() {
-        return new Publication(authors, url, Optional.empty());
+    Credits undated() {
+        return new Credits(authors, url, Optional.empty());
     }
 
     /**
