@@ -10,6 +10,8 @@ import io.github.nbodylab.experiment.model.NetworkBenchmark;
 import io.github.nbodylab.experiment.nbody.BlockStepBenchmark;
 import io.github.nbodylab.experiment.nbody.GrowthBenchmark;
 import io.github.nbodylab.experiment.nbody.SimulationTable;
+import io.github.nbodylab.experiment.report.PageTable;
+import io.github.nbodylab.experiment.report.ReportBenchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,8 +57,10 @@ public final class PerformanceTable {
         Collection<RunResult> growth = run(GrowthBenchmark.class, 1);
         Collection<RunResult> processes = run(GaussianProcessBenchmark.class, 1);
         Collection<RunResult> network = run(NetworkBenchmark.class, 1);
+        Collection<RunResult> pages = run(ReportBenchmark.class, 1);
         results.addAll(processes);
         results.addAll(network);
+        results.addAll(pages);
         results.addAll(blockSteps);
         results.addAll(growth);
         ResultFormatFactory.getInstance(
@@ -67,7 +71,8 @@ public final class PerformanceTable {
                 + forces(results)
                 + ensembles(results)
                 + new SimulationTable(blockSteps, growth).markdown(folder)
-                + surrogates(processes, network);
+                + surrogates(processes, network)
+                + new PageTable(pages).markdown(folder);
         Files.writeString(folder.resolve("performance.md"), table);
         System.out.println(table);
     }
