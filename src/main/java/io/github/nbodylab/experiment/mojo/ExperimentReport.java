@@ -106,7 +106,7 @@ public class ExperimentReport extends AbstractMavenReport {
     private void writePages(History history) throws IOException {
         for (ReportRecord record : history.versions()) {
             write(record.page(), ExperimentPage.title(record), ExperimentPage.html(record, history, files(record)));
-            Optional<ReportRecord> before = history.before(record);
+            Optional<ReportRecord> before = history.compared(record);
             if (before.isPresent()) {
                 write(
                         ChangesPage.page(record),

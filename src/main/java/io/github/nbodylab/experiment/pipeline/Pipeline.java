@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,6 +32,7 @@ public final class Pipeline {
     private final FilmStage film;
     private final JudgeStage judge;
     private final PredictStage predict;
+    private final DiffStage diff;
 
     /**
      * A pipeline.
@@ -50,6 +52,7 @@ public final class Pipeline {
         this.film = new FilmStage(settings, store, cache, workers, progress);
         this.judge = new JudgeStage(settings, store, progress);
         this.predict = new PredictStage(progress);
+        this.diff = new DiffStage(settings, progress);
     }
 
     /**
@@ -152,6 +155,15 @@ public final class Pipeline {
             }
             predict.run(experiments.get(0), request);
         });
+    }
+
+    /**
+     * Tells what differs between the results and those that were accepted.
+     *
+     * @param against a recorded version, or {@code git:REVISION}; empty for what was accepted last
+     */
+    public Problems diff(Optional<String> against) {
+        return each(experiment -> diff.run(experiment, against));
     }
 
     private Problems judge(boolean record, Step before) {
