@@ -4,12 +4,14 @@ import io.github.nbodylab.experiment.pipeline.Pipeline;
 import io.github.nbodylab.experiment.pipeline.PipelineSettings;
 import io.github.nbodylab.experiment.pipeline.Problems;
 import java.io.File;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 
 /** What all goals that work on experiments share: where things are, and how problems reach the build. */
 abstract class AbstractExperimentMojo extends AbstractMojo {
@@ -81,6 +83,9 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
     @Parameter(defaultValue = "${plugin.version}", readonly = true)
     private String pluginVersion;
 
+    @Parameter(defaultValue = "${project}", readonly = true)
+    private MavenProject current;
+
     private final WorkerSource workers;
 
     AbstractExperimentMojo(WorkerSource workers) {
@@ -126,7 +131,8 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
                     force,
                     options.requireLock(),
                     options.record(),
-                    pluginVersion);
+                    pluginVersion,
+                    Publications.of(current, pluginVersion, Clock.systemUTC()));
             return new Pipeline(settings, workers.factory(getLog(), options), new LogProgress(getLog()));
         } catch (IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage(), e);
@@ -138,6 +144,7 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
         if (problems.isEmpty()) {
             return;
         }
+        GitHubActions.of(System.getenv(), System.out).ifPresent(runner -> runner.annotate("error", problems));
         if (problems.errors().isEmpty()) {
             MojoFailureException failure = new MojoFailureException(text(problems.failures()));
             problems.causes().forEach(failure::addSuppressed); // as causes, Maven would print their messages once more

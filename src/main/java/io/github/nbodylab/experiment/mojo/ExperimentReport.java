@@ -2,6 +2,7 @@ package io.github.nbodylab.experiment.mojo;
 
 import io.github.nbodylab.experiment.report.AskFiles;
 import io.github.nbodylab.experiment.report.ChangesPage;
+import io.github.nbodylab.experiment.report.CrateFiles;
 import io.github.nbodylab.experiment.report.ExperimentPage;
 import io.github.nbodylab.experiment.report.FilmFiles;
 import io.github.nbodylab.experiment.report.History;
@@ -53,6 +54,17 @@ public class ExperimentReport extends AbstractMavenReport {
     private File lockDirectory;
 
     /**
+     * Whether a record that cannot be shown, for it is damaged or of a newer plugin, only warns ({@code warn}) or fails the
+     * build ({@code fail}). All others are shown first in either case.
+     *
+     * <p>Example: {@code -Dexperiment.damagedRecords=fail}
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "experiment.damagedRecords", defaultValue = "warn")
+    private String damagedRecords;
+
+    /**
      * Skips the report.
      *
      * <p>Example: {@code -Dexperiment.skip}
@@ -87,32 +99,43 @@ public class ExperimentReport extends AbstractMavenReport {
     @Override
     protected void executeReport(Locale locale) throws MavenReportException {
         System.setProperty("java.awt.headless", "true"); // plots are drawn as text, and no display is needed
+        DamagedRecords damaged = new DamagedRecords(damagedRecords, getLog());
         try {
-            List<History> experiments =
-                    Records.read(resultDirectory.toPath(), recordFolder(), line -> getLog().warn(line));
+            List<History> experiments = Records.read(resultDirectory.toPath(), recordFolder(), damaged::tell);
             if (getSinkFactory() == null) { // only a site gives one, and with it a place for further pages
                 getLog().warn("Run by itself, this goal writes the list only; say 'mvn verify site'");
             } else {
                 for (History history : experiments) {
-                    writePages(history);
+                    writePages(history, damaged);
                 }
             }
             page(getSink(), IndexPage.title(), IndexPage.html(experiments));
+            damaged.failIfAsked();
         } catch (IOException e) {
             throw new MavenReportException("cannot write the experiments' pages: " + e.getMessage(), e);
         }
     }
 
-    private void writePages(History history) throws IOException {
+    private void writePages(History history, DamagedRecords damaged) throws IOException {
         for (ReportRecord record : history.versions()) {
-            write(record.page(), ExperimentPage.title(record), ExperimentPage.html(record, history, files(record)));
-            Optional<ReportRecord> before = history.compared(record);
-            if (before.isPresent()) {
-                write(
-                        ChangesPage.page(record),
-                        ChangesPage.title(before.get(), record),
-                        ChangesPage.html(before.get(), record));
+            try {
+                writePages(record, history);
+            } catch (RuntimeException e) { // its values fit no page; it must not take the other pages with it
+                getLog().debug(e);
+                damaged.tell("the page of " + record.name() + " " + record.version() + " cannot be made of its record: "
+                        + e + "; 'mvn -X' shows where");
             }
+        }
+    }
+
+    private void writePages(ReportRecord record, History history) throws IOException {
+        write(record.page(), ExperimentPage.title(record), ExperimentPage.html(record, history, files(record)));
+        Optional<ReportRecord> before = history.compared(record);
+        if (before.isPresent()) {
+            write(
+                    ChangesPage.page(record),
+                    ChangesPage.title(before.get(), record),
+                    ChangesPage.html(before.get(), record));
         }
     }
 
@@ -129,6 +152,8 @@ public class ExperimentReport extends AbstractMavenReport {
 
     /** Writes what stands beside the page. */
     private PageFiles files(ReportRecord record) throws IOException {
+        Optional<String> crate = CrateFiles.write(
+                record, resultDirectory.toPath(), getReportOutputDirectory().toPath(), line -> getLog().warn(line));
         return new PageFiles(
                 AskFiles.write(
                         record,
@@ -138,7 +163,8 @@ public class ExperimentReport extends AbstractMavenReport {
                 FilmFiles.write(
                         record,
                         resultDirectory.toPath(),
-                        getReportOutputDirectory().toPath()));
+                        getReportOutputDirectory().toPath()),
+                crate);
     }
 
     private static void page(Sink sink, String title, String html) {

@@ -82,7 +82,7 @@ final class DiffStage {
     }
 
     private ReportRecord now(Experiment experiment) throws IOException, JobFailedException {
-        Path file = experiment.file("record.json");
+        Path file = experiment.file(JudgeStage.RECORD);
         if (!Files.isRegularFile(file)) {
             throw new JobFailedException("there are no results to compare yet; run 'mvn verify' first");
         }

@@ -7,12 +7,14 @@ import io.github.nbodylab.experiment.ensemble.Run;
 import io.github.nbodylab.experiment.model.Trainer;
 import io.github.nbodylab.experiment.model.study.StudyJob;
 import io.github.nbodylab.experiment.spec.ResolvedSpec;
+import io.github.nbodylab.experiment.spec.RuleLines;
 import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.store.Stage;
 import io.github.nbodylab.experiment.store.Store;
 import io.github.nbodylab.experiment.trainingset.TrainingSetAssembler;
 import io.github.nbodylab.experiment.trainingset.TrainingSetException;
+import io.github.nbodylab.experiment.validation.JUnitFile;
 import io.github.nbodylab.experiment.validation.Lock;
 import io.github.nbodylab.experiment.validation.LockException;
 import io.github.nbodylab.experiment.validation.MissedRules;
@@ -40,6 +42,9 @@ final class JudgeStage {
             List.of("trainingset.csv", "trainingset.json", "training.json", "report.json");
     private static final int SHOWN = 12;
 
+    /** What {@code record} would keep. */
+    static final String RECORD = "record.json";
+
     private final PipelineSettings settings;
     private final Store store;
     private final Progress progress;
@@ -51,11 +56,15 @@ final class JudgeStage {
     }
 
     /**
-     * Judges, and with {@code record} accepts.
+     * What fails the build.
      *
-     * @return what fails the build; empty if nothing does
+     * @param failures as sentences; empty if nothing fails it
+     * @param remarks those of them that have a place in the spec
      */
-    List<String> judge(Experiment experiment, boolean record) throws IOException, LockException, JobFailedException {
+    record Judgement(List<String> failures, List<Remark> remarks) {}
+
+    /** Judges, and with {@code record} accepts. */
+    Judgement judge(Experiment experiment, boolean record) throws IOException, LockException, JobFailedException {
         requireSameSpec(experiment);
         JsonNode report = Json.read(experiment.file("report.json"));
         boolean accepted = report.path("accepted").asBoolean();
@@ -71,7 +80,15 @@ final class JudgeStage {
             accept(experiment, content, now, lockFile);
         }
         tell(experiment, report, verdict);
-        return failures(report, verdict, record);
+        Optional<String> refused = refused(verdict);
+        JUnitFile.write(
+                experiment.folder(),
+                experiment.spec(),
+                report,
+                verdict,
+                refused,
+                Timeline.seconds(experiment.folder()));
+        return new Judgement(failures(report, refused, record), remarks(experiment, report));
     }
 
     /** The goals before this one may have seen another spec. */
@@ -128,7 +145,7 @@ final class JudgeStage {
         try {
             ObjectNode record = RecordFile.assemble(
                     experiment.spec(), experiment.text(), experiment.folder(), run -> finalState(experiment, run));
-            Json.write(experiment.file("record.json"), record);
+            Json.write(experiment.file(RECORD), record);
             return record;
         } catch (TrainingSetException e) {
             throw new JobFailedException(e.getMessage(), e);
@@ -192,24 +209,43 @@ final class JudgeStage {
         }
     }
 
-    private List<String> failures(JsonNode report, Verdict verdict, boolean record) {
+    private static List<String> failures(JsonNode report, Optional<String> refused, boolean record) {
         List<String> failures = new ArrayList<>();
         MissedRules.of(report).forEach(missed -> failures.add("acceptance rule missed: " + missed));
         if (record && !failures.isEmpty()) {
             failures.add("not recorded, for only results that meet the acceptance rules can be accepted");
         }
+        refused.ifPresent(failures::add);
+        return failures;
+    }
+
+    /** Why the verdict fails the build; empty if it does not. */
+    private Optional<String> refused(Verdict verdict) {
         boolean lockMissed = settings.requireLock()
                 && (verdict.kind() == Verdict.Kind.NEW || verdict.kind() == Verdict.Kind.CHANGED);
-        if (verdict.kind() == Verdict.Kind.DRIFTED || lockMissed) {
-            String differences = verdict.differences().stream()
-                    .limit(SHOWN)
-                    .map(difference -> "\n    " + difference)
-                    .collect(Collectors.joining());
-            failures.add(verdict.kind() + ": " + verdict.kind().summary()
-                    + (lockMissed ? " experiment.requireLock demands accepted ones." : "")
-                    + " If they are right, accept them with 'mvn verify -Dexperiment.record' and commit lock and record"
-                    + differences);
+        if (verdict.kind() != Verdict.Kind.DRIFTED && !lockMissed) {
+            return Optional.empty();
         }
-        return failures;
+        String differences = verdict.differences().stream()
+                .limit(SHOWN)
+                .map(difference -> "\n    " + difference)
+                .collect(Collectors.joining());
+        return Optional.of(verdict.kind() + ": " + verdict.kind().summary()
+                + (lockMissed ? " experiment.requireLock demands accepted ones." : "")
+                + " If they are right, accept them with 'mvn verify -Dexperiment.record' and commit lock and record"
+                + differences);
+    }
+
+    /** The missed rules, where they stand in the spec. */
+    private static List<Remark> remarks(Experiment experiment, JsonNode report) {
+        List<Integer> lines = RuleLines.of(experiment.text());
+        List<Remark> remarks = new ArrayList<>();
+        MissedRules.byIndex(report)
+                .forEach((rule, missed) -> remarks.add(new Remark(
+                        experiment.specFile(),
+                        rule < lines.size() ? lines.get(rule) : 0,
+                        experiment.name() + ": acceptance rule missed",
+                        missed)));
+        return remarks;
     }
 }

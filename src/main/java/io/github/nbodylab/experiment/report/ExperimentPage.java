@@ -24,7 +24,8 @@ public final class ExperimentPage {
             of(CostSection::html),
             of(SimulationsSection::html),
             ViewerSection::html,
-            of(ProvenanceSection::html));
+            of(ProvenanceSection::html),
+            CrateSection::html);
 
     /** A section that needs no file beside the page. */
     private static BiFunction<ReportRecord, PageFiles, String> of(Function<ReportRecord, String> section) {

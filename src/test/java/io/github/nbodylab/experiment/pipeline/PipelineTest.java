@@ -148,6 +148,15 @@ class PipelineTest {
     }
 
     @Test
+    void aMachineWithoutAJdkForWorkersJudgesWhatIsInTheStoreWithoutAFilm() throws IOException {
+        TestBuild build = withoutFilm().withoutJdk();
+        assertThat(build.verify().isEmpty()).isTrue();
+        assertThat(build.verdict()).isEqualTo("NEW");
+        assertThat(build.file("film.json")).doesNotExist();
+        assertThat(build.log).contains("WARN no JDK 25 was found");
+    }
+
+    @Test
     void aFrozenBuildSimulatesForNoFilm() throws IOException {
         TestBuild build = withoutFilm().frozen(true).workersForbidden();
         assertThat(build.verify().isEmpty()).isTrue();

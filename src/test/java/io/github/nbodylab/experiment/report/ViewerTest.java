@@ -57,7 +57,10 @@ class ViewerTest {
                 "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\""
                         + " content=\"width=device-width\"><title>page</title><style>:root{color-scheme:light dark}"
                         + "body{margin:1rem;background:light-dark(#fff,#12171e)}</style></head><body>"
-                        + ExperimentPage.html(record, SampleRecord.alone(record), new PageFiles(Optional.empty(), film))
+                        + ExperimentPage.html(
+                                record,
+                                SampleRecord.alone(record),
+                                new PageFiles(Optional.empty(), film, Optional.empty()))
                         + "</body></html>");
     }
 

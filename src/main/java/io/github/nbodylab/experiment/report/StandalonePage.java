@@ -1,0 +1,96 @@
+package io.github.nbodylab.experiment.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.nbodylab.experiment.report.crate.CrateMetadata;
+import io.github.nbodylab.experiment.store.Folders;
+import io.github.nbodylab.experiment.store.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The page of an experiment as a document of its own beside its results, {@code ro-crate-preview.html}: the folder can be
+ * moved and opened anywhere. Its scripts are in {@code ro-crate-preview_files}.
+ */
+public final class StandalonePage {
+
+    /** What the page needs beside it, from the page. */
+    static final String FILES = "ro-crate-preview_files/";
+
+    private StandalonePage() {}
+
+    /**
+     * Writes it.
+     *
+     * @param results the folder with {@code NAME/record.json}, {@code NAME/ro-crate-metadata.json} and all other results
+     * @param name of the experiment
+     * @param complaints hears why the page cannot ask the model
+     * @throws IOException if a result cannot be read or the page not be written
+     */
+    public static void write(Path results, String name, Consumer<String> complaints) throws IOException {
+        Path folder = results.resolve(name);
+        ReportRecord record = ReportRecord.read(folder.resolve("record.json"));
+        Path beside = folder.resolve(FILES);
+        Folders.empty(beside);
+        String page = FILES + record.page().substring(0, record.page().lastIndexOf('/') + 1);
+        PageFiles files = new PageFiles(
+                AskFiles.write(record, results, beside, complaints).map(page::concat),
+                FilmFiles.write(record, results, beside).map(page::concat),
+                Optional.empty(),
+                FILES + "experiments/assets/");
+        History alone = new History(List.of(record), Optional.of(record.version()));
+        String metadata = Files.readString(folder.resolve(CrateMetadata.FILE));
+        Files.writeString(
+                folder.resolve(CrateMetadata.PREVIEW),
+                document(
+                        Html.escape(ExperimentPage.title(record)),
+                        metadata,
+                        ExperimentPage.html(record, alone, files) + list(Json.parse(metadata))));
+    }
+
+    private static String document(String title, String metadata, String body) {
+        return """
+                <!DOCTYPE html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%s</title>
+                <script type="application/ld+json">
+                %s</script>
+                <style>
+                :root { color-scheme: light dark; }
+                body { margin: 1rem auto; padding: 0 1rem; max-width: 75rem; font-family: sans-serif;
+                  background: light-dark(#fff, #12171e); color: light-dark(#1c2430, #dde3ea); }
+                a { color: light-dark(#0b57a4, #8ab8f0); }
+                </style>
+                </head>
+                <body>
+                <main>
+                <h1>%s</h1>
+                %s</main>
+                </body>
+                </html>
+                """.formatted(title, metadata.replace("<", "\\u003c"), title, body);
+    }
+
+    /** The files beside the page, each of which can be opened from it. */
+    private static String list(JsonNode metadata) {
+        List<List<String>> rows = new ArrayList<>();
+        for (JsonNode entity : metadata.path("@graph")) {
+            if (entity.path("@type").asText().equals("File")) {
+                rows.add(List.of(
+                        "<a href=\"" + Html.escape(entity.path("@id").asText()) + "\">"
+                                + Html.escape(entity.path("name").asText()) + "</a>",
+                        Html.escape(entity.path("description").asText()),
+                        Numbers.count(entity.path("contentSize").asLong())));
+            }
+        }
+        return "<div class=\"exp-report\">\n" + Html.heading("files", "Files beside this page")
+                + Html.table("Files", List.of("file", "what it holds", "bytes"), rows) + "</div>\n";
+    }
+}
