@@ -7,7 +7,6 @@ import io.github.nbodylab.experiment.ensemble.Run;
 import io.github.nbodylab.experiment.model.Trainer;
 import io.github.nbodylab.experiment.model.study.StudyJob;
 import io.github.nbodylab.experiment.spec.ResolvedSpec;
-import io.github.nbodylab.experiment.spec.RuleLines;
 import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.store.Stage;
@@ -17,7 +16,6 @@ import io.github.nbodylab.experiment.trainingset.TrainingSetException;
 import io.github.nbodylab.experiment.validation.JUnitFile;
 import io.github.nbodylab.experiment.validation.Lock;
 import io.github.nbodylab.experiment.validation.LockException;
-import io.github.nbodylab.experiment.validation.MissedRules;
 import io.github.nbodylab.experiment.validation.RecordFile;
 import io.github.nbodylab.experiment.validation.Validator;
 import io.github.nbodylab.experiment.validation.Verdict;
@@ -33,14 +31,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Holds the results against the acceptance rules and the lock; writes what the report shows, whatever it finds. */
 final class JudgeStage {
 
     private static final List<String> FILES =
             List.of("trainingset.csv", "trainingset.json", "training.json", "report.json");
-    private static final int SHOWN = 12;
 
     /** What {@code record} would keep. */
     static final String RECORD = "record.json";
@@ -54,14 +50,6 @@ final class JudgeStage {
         this.store = store;
         this.progress = progress;
     }
-
-    /**
-     * What fails the build.
-     *
-     * @param failures as sentences; empty if nothing fails it
-     * @param remarks those of them that have a place in the spec
-     */
-    record Judgement(List<String> failures, List<Remark> remarks) {}
 
     /** Judges, and with {@code record} accepts. */
     Judgement judge(Experiment experiment, boolean record) throws IOException, LockException, JobFailedException {
@@ -80,15 +68,15 @@ final class JudgeStage {
             accept(experiment, content, now, lockFile);
         }
         tell(experiment, report, verdict);
-        Optional<String> refused = refused(verdict);
+        Judgement judgement = Judgement.of(experiment, report, verdict, settings.requireLock(), record);
         JUnitFile.write(
                 experiment.folder(),
                 experiment.spec(),
                 report,
                 verdict,
-                refused,
+                judgement.refused(),
                 Timeline.seconds(experiment.folder()));
-        return new Judgement(failures(report, refused, record), remarks(experiment, report));
+        return judgement;
     }
 
     /** The goals before this one may have seen another spec. */
@@ -203,49 +191,9 @@ final class JudgeStage {
                     + rule.path("rule").asText());
         }
         progress.info("  " + verdict.kind() + ": " + verdict.kind().summary());
-        verdict.differences().stream().limit(SHOWN).forEach(difference -> progress.info("    " + difference));
-        if (verdict.differences().size() > SHOWN) {
-            progress.info("    and " + (verdict.differences().size() - SHOWN) + " more, in verdict.json");
+        verdict.differences().stream().limit(Judgement.SHOWN).forEach(difference -> progress.info("    " + difference));
+        if (verdict.differences().size() > Judgement.SHOWN) {
+            progress.info("    and " + (verdict.differences().size() - Judgement.SHOWN) + " more, in verdict.json");
         }
-    }
-
-    private static List<String> failures(JsonNode report, Optional<String> refused, boolean record) {
-        List<String> failures = new ArrayList<>();
-        MissedRules.of(report).forEach(missed -> failures.add("acceptance rule missed: " + missed));
-        if (record && !failures.isEmpty()) {
-            failures.add("not recorded, for only results that meet the acceptance rules can be accepted");
-        }
-        refused.ifPresent(failures::add);
-        return failures;
-    }
-
-    /** Why the verdict fails the build; empty if it does not. */
-    private Optional<String> refused(Verdict verdict) {
-        boolean lockMissed = settings.requireLock()
-                && (verdict.kind() == Verdict.Kind.NEW || verdict.kind() == Verdict.Kind.CHANGED);
-        if (verdict.kind() != Verdict.Kind.DRIFTED && !lockMissed) {
-            return Optional.empty();
-        }
-        String differences = verdict.differences().stream()
-                .limit(SHOWN)
-                .map(difference -> "\n    " + difference)
-                .collect(Collectors.joining());
-        return Optional.of(verdict.kind() + ": " + verdict.kind().summary()
-                + (lockMissed ? " experiment.requireLock demands accepted ones." : "")
-                + " If they are right, accept them with 'mvn verify -Dexperiment.record' and commit lock and record"
-                + differences);
-    }
-
-    /** The missed rules, where they stand in the spec. */
-    private static List<Remark> remarks(Experiment experiment, JsonNode report) {
-        List<Integer> lines = RuleLines.of(experiment.text());
-        List<Remark> remarks = new ArrayList<>();
-        MissedRules.byIndex(report)
-                .forEach((rule, missed) -> remarks.add(new Remark(
-                        experiment.specFile(),
-                        rule < lines.size() ? lines.get(rule) : 0,
-                        experiment.name() + ": acceptance rule missed",
-                        missed)));
-        return remarks;
     }
 }

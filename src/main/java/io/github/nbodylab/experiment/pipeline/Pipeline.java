@@ -194,7 +194,7 @@ public final class Pipeline {
                     Files.deleteIfExists(experiment.file(JUnitFile.name(experiment.spec())));
                     before.run(experiment);
                     film.film(experiment).ifPresent(failure -> problems.failure(experiment.name() + ": " + failure));
-                    JudgeStage.Judgement judgement = judge.judge(experiment, record);
+                    Judgement judgement = judge.judge(experiment, record);
                     crate.write(experiment);
                     judged.add(experiment.file(JudgeStage.RECORD));
                     judgement.failures().forEach(failure -> problems.failure(experiment.name() + ": " + failure));

@@ -1,13 +1,12 @@
 package io.github.nbodylab.experiment.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.report.crate.CrateMetadata;
+import io.github.nbodylab.experiment.report.crate.LeftOut;
 import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Json;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -98,7 +97,11 @@ public final class CrateFiles {
             size += Files.size(file);
         }
         if (size > LARGEST_SNAPSHOTS) {
-            leaveOut(metadata, size);
+            LeftOut.take(
+                    metadata,
+                    SNAPSHOTS,
+                    "The snapshots, " + size / 1_000_000
+                            + " MB, are left out of this archive; 'mvn verify' makes them with the same bits.");
         } else {
             files.putAll(snapshots);
         }
@@ -111,7 +114,7 @@ public final class CrateFiles {
             out.write(Json.canonical(metadata).getBytes(StandardCharsets.UTF_8));
             for (Map.Entry<String, Path> file : files.entrySet()) {
                 entry(out, file.getKey());
-                copy(file.getValue(), out);
+                Files.copy(file.getValue(), out);
             }
         }
     }
@@ -120,10 +123,6 @@ public final class CrateFiles {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(OLDEST);
         out.putNextEntry(entry);
-    }
-
-    private static void copy(Path file, OutputStream out) throws IOException {
-        Files.copy(file, out);
     }
 
     private static SortedMap<String, Path> below(Path folder, String part) throws IOException {
@@ -136,36 +135,5 @@ public final class CrateFiles {
             }
         }
         return files;
-    }
-
-    /** Takes the snapshots out of the metadata, and says so there. */
-    private static void leaveOut(ObjectNode metadata, long size) {
-        ArrayNode graph = (ArrayNode) metadata.get("@graph");
-        for (int i = graph.size() - 1; i >= 0; i--) {
-            ObjectNode entity = (ObjectNode) graph.get(i);
-            if (isSnapshots(entity)) {
-                graph.remove(i);
-                continue;
-            }
-            for (String property : new String[] {"hasPart", "object", "result"}) {
-                if (entity.get(property) instanceof ArrayNode references) {
-                    for (int r = references.size() - 1; r >= 0; r--) {
-                        if (isSnapshots(references.get(r))) {
-                            references.remove(r);
-                        }
-                    }
-                }
-            }
-            if (entity.path("@id").asText().equals("./")) {
-                entity.put(
-                        "description",
-                        entity.path("description").asText() + " The snapshots, " + size / 1_000_000
-                                + " MB, are left out of this archive; 'mvn verify' makes them with the same bits.");
-            }
-        }
-    }
-
-    private static boolean isSnapshots(JsonNode entity) {
-        return entity.path("@id").asText().equals(SNAPSHOTS);
     }
 }

@@ -64,7 +64,7 @@ public final class StandalonePage {
                 %s</script>
                 <style>
                 :root { color-scheme: light dark; }
-                body { margin: 1rem auto; padding: 0 1rem; max-width: 75rem; font-family: sans-serif;
+                body { margin: 1rem auto; padding: 0 1rem; max-width: 75rem; font-family: system-ui, sans-serif;
                   background: light-dark(#fff, #12171e); color: light-dark(#1c2430, #dde3ea); }
                 a { color: light-dark(#0b57a4, #8ab8f0); }
                 </style>
