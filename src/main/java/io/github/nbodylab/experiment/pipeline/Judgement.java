@@ -33,8 +33,7 @@ record Judgement(List<String> failures, Optional<String> refused, List<Remark> r
      * @param requireLock whether NEW and CHANGED fail
      * @param record whether the results are to be accepted
      */
-    static Judgement of(
-            Experiment experiment, JsonNode report, Verdict verdict, boolean requireLock, boolean record) {
+    static Judgement of(Experiment experiment, JsonNode report, Verdict verdict, boolean requireLock, boolean record) {
         List<String> failures = new ArrayList<>();
         List<Remark> remarks = new ArrayList<>();
         List<Integer> lines = RuleLines.of(experiment.text());

@@ -25,7 +25,8 @@ public final class ChangesText {
         entries(lines, "code and machine", changes.code());
         entries(lines, "data", changes.data());
         if (!changes.metrics().isEmpty()) {
-            lines.add("  metrics");
+            lines.add(
+                    "  metrics that differ by more than " + Decimal.shortest(changes.tolerance()) + " of their value");
             changes.metrics().forEach(moved -> lines.add("    " + line(moved)));
         }
         if (changes.alike() > 0) {
@@ -75,8 +76,6 @@ public final class ChangesText {
         if (!Double.isFinite(moved.now().value() - moved.before().value())) {
             return "";
         }
-        return moved.isWithinIntervals()
-                ? ", beyond the tolerance, each in the interval of the other"
-                : ", beyond the tolerance and the intervals";
+        return moved.isWithinIntervals() ? ", each in the interval of the other" : ", beyond the intervals";
     }
 }

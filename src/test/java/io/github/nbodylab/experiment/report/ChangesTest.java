@@ -163,8 +163,8 @@ class ChangesTest {
                                         .asText()
                                         .substring(0, 12)
                                 + " -> 0123456789ab",
-                        "  metrics",
+                        "  metrics that differ by more than 1.0E-9 of their value",
                         "    power-law q2 on test rows: 0.8720 [0.8320, 0.9040] -> 0.2000 [0.1000, 0.3000],"
-                                + " beyond the tolerance and the intervals");
+                                + " beyond the intervals");
     }
 }
