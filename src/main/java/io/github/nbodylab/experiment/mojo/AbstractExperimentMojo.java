@@ -80,11 +80,14 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
     @Parameter(defaultValue = "${project.build.directory}", readonly = true)
     private File buildDirectory;
 
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${project.build.outputTimestamp}", readonly = true)
+    private String date;
+
     @Parameter(defaultValue = "${plugin.version}", readonly = true)
     private String pluginVersion;
-
-    @Parameter(defaultValue = "${project}", readonly = true)
-    private MavenProject current;
 
     private final WorkerSource workers;
 
@@ -100,6 +103,10 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
         } else {
             run(pipeline());
         }
+    }
+
+    final MavenProject project() {
+        return project;
     }
 
     /** Does the goal's work. */
@@ -132,7 +139,8 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
                     options.requireLock(),
                     options.record(),
                     pluginVersion,
-                    Publications.of(current, pluginVersion, Clock.systemUTC()));
+                    ProjectCredits.of(project, date),
+                    Publications.of(project, date, pluginVersion, Clock.systemUTC()));
             return new Pipeline(settings, workers.factory(getLog(), options), new LogProgress(getLog()));
         } catch (IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage(), e);

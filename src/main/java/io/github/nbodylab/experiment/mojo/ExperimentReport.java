@@ -3,17 +3,22 @@ package io.github.nbodylab.experiment.mojo;
 import io.github.nbodylab.experiment.report.AskFiles;
 import io.github.nbodylab.experiment.report.ChangesPage;
 import io.github.nbodylab.experiment.report.CrateFiles;
+import io.github.nbodylab.experiment.report.Downloads;
+import io.github.nbodylab.experiment.report.Downloads.Download;
 import io.github.nbodylab.experiment.report.ExperimentPage;
+import io.github.nbodylab.experiment.report.FigureFiles;
 import io.github.nbodylab.experiment.report.FilmFiles;
 import io.github.nbodylab.experiment.report.History;
 import io.github.nbodylab.experiment.report.IndexPage;
 import io.github.nbodylab.experiment.report.PageFiles;
+import io.github.nbodylab.experiment.report.PageScripts;
 import io.github.nbodylab.experiment.report.Records;
 import io.github.nbodylab.experiment.report.ReportRecord;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -105,6 +110,7 @@ public class ExperimentReport extends AbstractMavenReport {
             if (getSinkFactory() == null) { // only a site gives one, and with it a place for further pages
                 getLog().warn("Run by itself, this goal writes the list only; say 'mvn verify site'");
             } else {
+                PageScripts.write(getReportOutputDirectory().toPath());
                 for (History history : experiments) {
                     writePages(history, damaged);
                 }
@@ -129,7 +135,9 @@ public class ExperimentReport extends AbstractMavenReport {
     }
 
     private void writePages(ReportRecord record, History history) throws IOException {
-        write(record.page(), ExperimentPage.title(record), ExperimentPage.html(record, history, files(record)));
+        PageFiles files = files(record);
+        write(record.page(), ExperimentPage.title(record), ExperimentPage.html(record, history, files));
+        files.figures().write(getReportOutputDirectory().toPath().resolve(record.page()));
         Optional<ReportRecord> before = history.compared(record);
         if (before.isPresent()) {
             write(
@@ -147,13 +155,11 @@ public class ExperimentReport extends AbstractMavenReport {
                         .createSink(
                                 page.getParent().toFile(), page.getFileName().toString()),
                 title,
-                html);
+                html + PageScripts.html(name));
     }
 
     /** Writes what stands beside the page. */
     private PageFiles files(ReportRecord record) throws IOException {
-        Optional<String> crate = CrateFiles.write(
-                record, resultDirectory.toPath(), getReportOutputDirectory().toPath(), line -> getLog().warn(line));
         return new PageFiles(
                 AskFiles.write(
                         record,
@@ -164,7 +170,17 @@ public class ExperimentReport extends AbstractMavenReport {
                         record,
                         resultDirectory.toPath(),
                         getReportOutputDirectory().toPath()),
-                crate);
+                FigureFiles.of(record, resultDirectory.toPath()),
+                downloads(record),
+                ProjectCredits.of(getProject(), outputTimestamp));
+    }
+
+    private List<Download> downloads(ReportRecord record) throws IOException {
+        Path results = resultDirectory.toPath();
+        Path site = getReportOutputDirectory().toPath();
+        List<Download> downloads = new ArrayList<>(Downloads.write(record, results, lockDirectory.toPath(), site));
+        CrateFiles.write(record, results, site, line -> getLog().warn(line)).ifPresent(downloads::add);
+        return downloads;
     }
 
     private static void page(Sink sink, String title, String html) {

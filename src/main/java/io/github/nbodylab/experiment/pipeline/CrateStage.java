@@ -29,7 +29,7 @@ final class CrateStage {
         CrateMetadata.write(experiment.spec(), experiment.folder(), inputs(experiment), settings.publication());
         System.setProperty("java.awt.headless", "true"); // plots are drawn as text, and no display is needed
         try {
-            StandalonePage.write(settings.outputDirectory(), experiment.name(), progress::warn);
+            StandalonePage.write(settings.outputDirectory(), experiment.name(), settings.credits(), progress::warn);
         } catch (RuntimeException | LinkageError e) { // the report goal makes the page too; results are whole without
             Files.deleteIfExists(experiment.file(CrateMetadata.PREVIEW));
             progress.warn(experiment.name() + ": " + CrateMetadata.PREVIEW + " cannot be drawn: " + e);

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The stages over all experiments of a build. Every experiment is tried, and all problems are told at the end. */
 public final class Pipeline {
@@ -248,9 +249,9 @@ public final class Pipeline {
         try {
             work.run();
         } catch (SpecException e) {
-            problems.failure(whose + e.getMessage(), e);
+            problems.failure(told(whose, e), e);
         } catch (JobFailedException | LockException e) {
-            problems.failure(whose + e.getMessage(), e);
+            problems.failure(told(whose, e), e);
         } catch (RuntimeException e) { // a defect of ours must not hide what the other experiments find
             problems.error(whose + "unexpected " + e + "; 'mvn -e' shows where", e);
         } catch (WorkerCrashedException e) {
@@ -258,6 +259,11 @@ public final class Pipeline {
         } catch (IOException e) {
             problems.error(whose + told(e), e);
         }
+    }
+
+    /** Each line of a message with whose it is. */
+    private static String told(String whose, Exception e) {
+        return e.getMessage().lines().map(whose::concat).collect(Collectors.joining("\n"));
     }
 
     /** What an I/O error means; Java's own messages are often no more than a path. */

@@ -2,6 +2,7 @@ package io.github.nbodylab.experiment.pipeline;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.nbodylab.experiment.report.Credits;
 import io.github.nbodylab.experiment.report.crate.Publication;
 import java.nio.file.Path;
 import java.util.Set;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param requireLock NEW and CHANGED fail
  * @param record accept the results
  * @param pluginVersion for the provenance
+ * @param credits whose results they are
  * @param publication for who finds the results elsewhere
  */
 public record PipelineSettings(
@@ -38,6 +40,7 @@ public record PipelineSettings(
         boolean requireLock,
         boolean record,
         String pluginVersion,
+        Credits credits,
         Publication publication) {
 
     public PipelineSettings {
@@ -49,6 +52,7 @@ public record PipelineSettings(
         requireNonNull(store, "store");
         requireNonNull(device, "device");
         requireNonNull(pluginVersion, "pluginVersion");
+        requireNonNull(credits, "credits");
         requireNonNull(publication, "publication");
         if (jobs < 0) {
             throw new IllegalArgumentException("experiment.jobs must be 0 or more, not " + jobs);

@@ -89,21 +89,35 @@ final class Chart {
      * @param description what it shows, plain text
      */
     static String svg(XYPlot plot, int height, String id, String title, String description) {
-        SVGGraphics2D graphics = new SVGGraphics2D(WIDTH, height);
-        graphics.setDefsKeyPrefix("exp-" + id + "-");
-        graphics.setGeomDoubleConverter(Chart::coordinate);
-        graphics.setTransformDoubleConverter(Chart::coordinate);
-        JFreeChart chart = new JFreeChart(null, TICK, plot, false);
-        chart.setBackgroundPaint(null);
-        chart.setPadding(RectangleInsets.ZERO_INSETS);
-        chart.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, height));
-        String drawn = graphics.getSVGElement();
-        String body = SvgDiet.leaner(drawn.substring(drawn.indexOf('>') + 1), "exp-" + id + "-")
+        String body = drawn(chart(plot), height, id)
                 .replace("font-family: sans-serif", "font-family: var(--exp-font,system-ui,sans-serif)");
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"exp-svg\" role=\"img\" viewBox=\"0 0 " + WIDTH + " "
                 + height + "\" aria-labelledby=\"exp-" + id + "-title exp-" + id + "-desc\"><title id=\"exp-" + id
                 + "-title\">" + Html.escape(title) + "</title><desc id=\"exp-" + id + "-desc\">"
                 + Html.escape(description) + "</desc>" + Ink.inCss(body);
+    }
+
+    /** The plot with nothing about it. */
+    static JFreeChart chart(XYPlot plot) {
+        JFreeChart chart = new JFreeChart(null, TICK, plot, false);
+        chart.setBackgroundPaint(null);
+        chart.setPadding(RectangleInsets.ZERO_INSETS);
+        return chart;
+    }
+
+    /**
+     * What is in the SVG element of a chart, with the end of the element, in stand-ins for colours.
+     *
+     * @param id prefix of all ids in it
+     */
+    static String drawn(JFreeChart chart, int height, String id) {
+        SVGGraphics2D graphics = new SVGGraphics2D(WIDTH, height);
+        graphics.setDefsKeyPrefix("exp-" + id + "-");
+        graphics.setGeomDoubleConverter(Chart::coordinate);
+        graphics.setTransformDoubleConverter(Chart::coordinate);
+        chart.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, height));
+        String drawn = graphics.getSVGElement();
+        return SvgDiet.leaner(drawn.substring(drawn.indexOf('>') + 1), "exp-" + id + "-");
     }
 
     /** Why this Java cannot measure text, which it needs to draw a plot; nothing if it can. */

@@ -2,6 +2,7 @@ package io.github.nbodylab.experiment.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.nbodylab.experiment.report.Downloads.Download;
 import io.github.nbodylab.experiment.report.crate.CrateMetadata;
 import io.github.nbodylab.experiment.report.crate.LeftOut;
 import io.github.nbodylab.experiment.store.Digest;
@@ -41,10 +42,10 @@ public final class CrateFiles {
      * @param results the folder with {@code NAME/ro-crate-metadata.json} and what it names; may be missing
      * @param site its root
      * @param complaints hears why there is no crate for a page that should have one
-     * @return the link from the page to the zip file; empty if it has none
+     * @return what the page offers; empty if there is none
      * @throws IOException if it cannot be written
      */
-    public static Optional<String> write(ReportRecord record, Path results, Path site, Consumer<String> complaints)
+    public static Optional<Download> write(ReportRecord record, Path results, Path site, Consumer<String> complaints)
             throws IOException {
         Path folder = results.resolve(record.name());
         if (!Beside.isCurrent(record, folder) || !Files.isRegularFile(folder.resolve(CrateMetadata.FILE))) {
@@ -63,7 +64,12 @@ public final class CrateFiles {
         Path temporary = zip.resolveSibling(name + ".tmp");
         pack(temporary, folder, metadata);
         Files.move(temporary, zip, StandardCopyOption.REPLACE_EXISTING);
-        return Optional.of(record.version() + "/" + name);
+        return Optional.of(new Download(
+                name,
+                "all of it, with this page, as an RO-Crate that opens anywhere",
+                Optional.of(record.version() + "/" + name),
+                Files.size(zip),
+                Digest.of(zip)));
     }
 
     /** A file that was changed since it was described. */

@@ -1,6 +1,7 @@
 package io.github.nbodylab.experiment.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.nbodylab.experiment.report.Downloads.Download;
 import io.github.nbodylab.experiment.report.crate.CrateMetadata;
 import io.github.nbodylab.experiment.store.Folders;
 import io.github.nbodylab.experiment.store.Json;
@@ -28,28 +29,33 @@ public final class StandalonePage {
      *
      * @param results the folder with {@code NAME/record.json}, {@code NAME/ro-crate-metadata.json} and all other results
      * @param name of the experiment
+     * @param credits whose the results are
      * @param complaints hears why the page cannot ask the model
      * @throws IOException if a result cannot be read or the page not be written
      */
-    public static void write(Path results, String name, Consumer<String> complaints) throws IOException {
+    public static void write(Path results, String name, Credits credits, Consumer<String> complaints)
+            throws IOException {
         Path folder = results.resolve(name);
         ReportRecord record = ReportRecord.read(folder.resolve("record.json"));
         Path beside = folder.resolve(FILES);
         Folders.empty(beside);
         String page = FILES + record.page().substring(0, record.page().lastIndexOf('/') + 1);
+        String metadata = Files.readString(folder.resolve(CrateMetadata.FILE));
+        PageScripts.write(beside);
         PageFiles files = new PageFiles(
                 AskFiles.write(record, results, beside, complaints).map(page::concat),
                 FilmFiles.write(record, results, beside).map(page::concat),
-                Optional.empty(),
-                FILES + "experiments/assets/");
+                FigureFiles.none(),
+                files(Json.parse(metadata)),
+                credits,
+                FILES + Beside.FOLDER + "/");
         History alone = new History(List.of(record), Optional.of(record.version()));
-        String metadata = Files.readString(folder.resolve(CrateMetadata.FILE));
         Files.writeString(
                 folder.resolve(CrateMetadata.PREVIEW),
                 document(
                         Html.escape(ExperimentPage.title(record)),
                         metadata,
-                        ExperimentPage.html(record, alone, files) + list(Json.parse(metadata))));
+                        ExperimentPage.html(record, alone, files) + PageScripts.from(files.shared())));
     }
 
     private static String document(String title, String metadata, String body) {
@@ -79,18 +85,18 @@ public final class StandalonePage {
     }
 
     /** The files beside the page, each of which can be opened from it. */
-    private static String list(JsonNode metadata) {
-        List<List<String>> rows = new ArrayList<>();
+    private static List<Download> files(JsonNode metadata) {
+        List<Download> files = new ArrayList<>();
         for (JsonNode entity : metadata.path("@graph")) {
             if (entity.path("@type").asText().equals("File")) {
-                rows.add(List.of(
-                        "<a href=\"" + Html.escape(entity.path("@id").asText()) + "\">"
-                                + Html.escape(entity.path("name").asText()) + "</a>",
-                        Html.escape(entity.path("description").asText()),
-                        Numbers.count(entity.path("contentSize").asLong())));
+                files.add(new Download(
+                        entity.path("name").asText(),
+                        entity.path("description").asText(),
+                        Optional.of(entity.path("@id").asText()),
+                        entity.path("contentSize").asLong(),
+                        entity.path("sha256").asText()));
             }
         }
-        return "<div class=\"exp-report\">\n" + Html.heading("files", "Files beside this page")
-                + Html.table("Files", List.of("file", "what it holds", "bytes"), rows) + "</div>\n";
+        return files;
     }
 }

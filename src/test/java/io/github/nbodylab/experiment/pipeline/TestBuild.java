@@ -1,5 +1,6 @@
 package io.github.nbodylab.experiment.pipeline;
 
+import io.github.nbodylab.experiment.report.Credits;
 import io.github.nbodylab.experiment.report.crate.Publication;
 import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Json;
@@ -187,6 +188,7 @@ final class TestBuild {
                 requireLock,
                 record,
                 "1.0.0-test",
+                Credits.unknown(),
                 new Publication("2026-01-01", Optional.empty(), List.of(), Optional.empty(), "1.0.0-test"));
         return new Pipeline(settings, this::worker, new Listener());
     }

@@ -372,6 +372,8 @@ class AskSectionTest {
                 site.resolve(record.page()),
                 ExperimentPage.title(record),
                 ExperimentPage.html(
-                        record, SampleRecord.alone(record), new PageFiles(link, Optional.empty(), Optional.empty())));
+                        record,
+                        SampleRecord.alone(record),
+                        new PageFiles(link, Optional.empty(), FigureFiles.none(), List.of(), Credits.unknown())));
     }
 }

@@ -85,7 +85,7 @@ class CrateTest {
         Path bodies = Files.writeString(folder.resolve("some bodies.csv"), "x\n");
         CrateMetadata.write(
                 spec(), results, List.of(new ExternalInput("simulate", "some bodies.csv", bodies)), PUBLICATION);
-        StandalonePage.write(results.getParent(), "merger-count", complaint -> {
+        StandalonePage.write(results.getParent(), "merger-count", Credits.unknown(), complaint -> {
             throw new AssertionError(complaint);
         });
     }
@@ -260,6 +260,8 @@ class CrateTest {
         String link = CrateFiles.write(record, results.getParent(), root, complaint -> {
                     throw new AssertionError(complaint);
                 })
+                .orElseThrow()
+                .link()
                 .orElseThrow();
         assertThat(link).isEqualTo(record.version() + "/merger-count-" + record.version() + "-crate.zip");
         return root.resolve(record.page()).resolveSibling(link);

@@ -53,9 +53,11 @@ class ExperimentPageTest {
                         "id=\"exp-cost\"",
                         "id=\"exp-fig-mergers\"",
                         "id=\"exp-fig-cluster\"",
-                        "id=\"exp-provenance\"",
                         "id=\"exp-reproduce\"",
-                        "id=\"exp-spec\"")
+                        "id=\"exp-cite\"",
+                        "id=\"exp-provenance\"",
+                        "id=\"exp-spec\"",
+                        "id=\"exp-downloads\"")
                 .map(page::indexOf)
                 .toList();
 

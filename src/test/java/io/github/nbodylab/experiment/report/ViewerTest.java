@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
@@ -60,7 +61,7 @@ class ViewerTest {
                         + ExperimentPage.html(
                                 record,
                                 SampleRecord.alone(record),
-                                new PageFiles(Optional.empty(), film, Optional.empty()))
+                                new PageFiles(Optional.empty(), film, FigureFiles.none(), List.of(), Credits.unknown()))
                         + "</body></html>");
     }
 

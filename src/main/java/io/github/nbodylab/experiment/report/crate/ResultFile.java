@@ -30,6 +30,7 @@ record ResultFile(String path, String stage, String description) {
             "csv", "text/csv",
             "json", "application/json",
             "yaml", "application/yaml",
+            "cff", "application/yaml",
             "xml", "application/xml",
             "svg", "image/svg+xml",
             "tex", "application/x-tex");
@@ -66,6 +67,10 @@ record ResultFile(String path, String stage, String description) {
         all.add(new ResultFile("provenance.json", VALIDATE, "Devices, versions, revisions of stages, and digests."));
         all.add(new ResultFile("timeline.json", VALIDATE, "What each stage took, in seconds."));
         all.add(new ResultFile("record.json", VALIDATE, "All that the report's page shows."));
+        all.add(new ResultFile("metrics.json", VALIDATE, "The metrics of all models, for programs."));
+        all.add(new ResultFile("numbers.tex", VALIDATE, "The numbers of the result as macros, for LaTeX."));
+        all.add(new ResultFile("badge.svg", VALIDATE, "The verdict as a picture."));
+        all.add(new ResultFile("CITATION.cff", VALIDATE, "How to cite the result."));
         all.add(new ResultFile(
                 "TEST-experiment-" + spec.name() + ".xml",
                 VALIDATE,
