@@ -4,6 +4,7 @@ import io.github.nbodylab.experiment.pipeline.Pipeline;
 import io.github.nbodylab.experiment.pipeline.PipelineSettings;
 import io.github.nbodylab.experiment.pipeline.Problems;
 import java.io.File;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.apache.maven.plugin.AbstractMojo;
@@ -138,7 +139,8 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
                     options.requireLock(),
                     options.record(),
                     pluginVersion,
-                    ProjectCredits.of(project, date));
+                    ProjectCredits.of(project, date),
+                    Publications.of(project, date, pluginVersion, Clock.systemUTC()));
             return new Pipeline(settings, workers.factory(getLog(), options), new LogProgress(getLog()));
         } catch (IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage(), e);
@@ -150,6 +152,7 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
         if (problems.isEmpty()) {
             return;
         }
+        GitHubActions.of(System.getenv(), System.out).ifPresent(runner -> runner.annotate("error", problems));
         if (problems.errors().isEmpty()) {
             MojoFailureException failure = new MojoFailureException(text(problems.failures()));
             problems.causes().forEach(failure::addSuppressed); // as causes, Maven would print their messages once more

@@ -2,7 +2,9 @@ package io.github.nbodylab.experiment.mojo;
 
 import io.github.nbodylab.experiment.report.AskFiles;
 import io.github.nbodylab.experiment.report.ChangesPage;
+import io.github.nbodylab.experiment.report.CrateFiles;
 import io.github.nbodylab.experiment.report.Downloads;
+import io.github.nbodylab.experiment.report.Downloads.Download;
 import io.github.nbodylab.experiment.report.ExperimentPage;
 import io.github.nbodylab.experiment.report.FigureFiles;
 import io.github.nbodylab.experiment.report.FilmFiles;
@@ -16,6 +18,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,6 +59,17 @@ public class ExperimentReport extends AbstractMavenReport {
     private File lockDirectory;
 
     /**
+     * Whether a record that cannot be shown, for it is damaged or of a newer plugin, only warns ({@code warn}) or fails the
+     * build ({@code fail}). All others are shown first in either case.
+     *
+     * <p>Example: {@code -Dexperiment.damagedRecords=fail}
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "experiment.damagedRecords", defaultValue = "warn")
+    private String damagedRecords;
+
+    /**
      * Skips the report.
      *
      * <p>Example: {@code -Dexperiment.skip}
@@ -90,35 +104,46 @@ public class ExperimentReport extends AbstractMavenReport {
     @Override
     protected void executeReport(Locale locale) throws MavenReportException {
         System.setProperty("java.awt.headless", "true"); // plots are drawn as text, and no display is needed
+        DamagedRecords damaged = new DamagedRecords(damagedRecords, getLog());
         try {
-            List<History> experiments =
-                    Records.read(resultDirectory.toPath(), recordFolder(), line -> getLog().warn(line));
+            List<History> experiments = Records.read(resultDirectory.toPath(), recordFolder(), damaged::tell);
             if (getSinkFactory() == null) { // only a site gives one, and with it a place for further pages
                 getLog().warn("Run by itself, this goal writes the list only; say 'mvn verify site'");
             } else {
                 PageScripts.write(getReportOutputDirectory().toPath());
                 for (History history : experiments) {
-                    writePages(history);
+                    writePages(history, damaged);
                 }
             }
             page(getSink(), IndexPage.title(), IndexPage.html(experiments));
+            damaged.failIfAsked();
         } catch (IOException e) {
             throw new MavenReportException("cannot write the experiments' pages: " + e.getMessage(), e);
         }
     }
 
-    private void writePages(History history) throws IOException {
+    private void writePages(History history, DamagedRecords damaged) throws IOException {
         for (ReportRecord record : history.versions()) {
-            PageFiles files = files(record);
-            write(record.page(), ExperimentPage.title(record), ExperimentPage.html(record, history, files));
-            files.figures().write(getReportOutputDirectory().toPath().resolve(record.page()));
-            Optional<ReportRecord> before = history.before(record);
-            if (before.isPresent()) {
-                write(
-                        ChangesPage.page(record),
-                        ChangesPage.title(before.get(), record),
-                        ChangesPage.html(before.get(), record));
+            try {
+                writePages(record, history);
+            } catch (RuntimeException e) { // its values fit no page; it must not take the other pages with it
+                getLog().debug(e);
+                damaged.tell("the page of " + record.name() + " " + record.version() + " cannot be made of its record: "
+                        + e + "; 'mvn -X' shows where");
             }
+        }
+    }
+
+    private void writePages(ReportRecord record, History history) throws IOException {
+        PageFiles files = files(record);
+        write(record.page(), ExperimentPage.title(record), ExperimentPage.html(record, history, files));
+        files.figures().write(getReportOutputDirectory().toPath().resolve(record.page()));
+        Optional<ReportRecord> before = history.compared(record);
+        if (before.isPresent()) {
+            write(
+                    ChangesPage.page(record),
+                    ChangesPage.title(before.get(), record),
+                    ChangesPage.html(before.get(), record));
         }
     }
 
@@ -146,12 +171,16 @@ public class ExperimentReport extends AbstractMavenReport {
                         resultDirectory.toPath(),
                         getReportOutputDirectory().toPath()),
                 FigureFiles.of(record, resultDirectory.toPath()),
-                Downloads.write(
-                        record,
-                        resultDirectory.toPath(),
-                        lockDirectory.toPath(),
-                        getReportOutputDirectory().toPath()),
+                downloads(record),
                 ProjectCredits.of(getProject(), outputTimestamp));
+    }
+
+    private List<Download> downloads(ReportRecord record) throws IOException {
+        Path results = resultDirectory.toPath();
+        Path site = getReportOutputDirectory().toPath();
+        List<Download> downloads = new ArrayList<>(Downloads.write(record, results, lockDirectory.toPath(), site));
+        CrateFiles.write(record, results, site, line -> getLog().warn(line)).ifPresent(downloads::add);
+        return downloads;
     }
 
     private static void page(Sink sink, String title, String html) {

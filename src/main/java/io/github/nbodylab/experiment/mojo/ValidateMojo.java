@@ -2,6 +2,8 @@ package io.github.nbodylab.experiment.mojo;
 
 import io.github.nbodylab.experiment.pipeline.Pipeline;
 import io.github.nbodylab.experiment.pipeline.Problems;
+import java.io.IOException;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -56,7 +58,16 @@ public class ValidateMojo extends AbstractWorkerMojo {
     @Override
     void run(Pipeline pipeline) throws MojoExecutionException, MojoFailureException {
         Problems problems = pipeline.validate();
+        Optional<GitHubActions> runner = GitHubActions.of(System.getenv(), System.out);
+        if (runner.isPresent()) {
+            try {
+                runner.get().summarize(pipeline.summary());
+            } catch (IOException e) {
+                getLog().warn("No summary for GitHub: " + e.getMessage());
+            }
+        }
         if (failureIgnore && problems.errors().isEmpty()) {
+            runner.ifPresent(there -> there.annotate("warning", problems));
             problems.failures().forEach(failure -> failure.lines().forEach(getLog()::warn));
         } else {
             throwIfAny(problems);

@@ -9,6 +9,7 @@ import io.github.nbodylab.experiment.store.Store;
 import io.github.nbodylab.experiment.validation.FilmJob;
 import io.github.nbodylab.experiment.worker.JobFailedException;
 import io.github.nbodylab.experiment.worker.Progress;
+import io.github.nbodylab.experiment.worker.Worker;
 import io.github.nbodylab.experiment.worker.WorkerCrashedException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,14 +76,29 @@ final class FilmStage {
     private Optional<Cache.Result> film(Experiment experiment, Run run)
             throws IOException, JobFailedException, WorkerCrashedException {
         Key key = Key.of(FilmJob.STAGE, Json.object().put("run", run.key().digest()));
-        if (store.find(key).isEmpty()) {
+        boolean isStored = store.find(key).isPresent();
+        if (!isStored) {
             Optional<String> hindrance = hindrance(run);
             if (hindrance.isPresent()) {
                 progress.info(experiment.name() + ": no film is made, for " + hindrance.get());
                 return Optional.empty();
             }
         }
-        StageWork work = new StageWork(settings, workers, experiment, FilmJob.STAGE.name());
+        WorkerFactory ready = workers;
+        try {
+            if (!isStored) {
+                Worker worker = workers.worker();
+                ready = () -> worker;
+            }
+        } catch (
+                JobFailedException
+                        e) { // all else came from the store, else an earlier goal had failed for want of a JDK
+            progress.warn(e.getMessage());
+            progress.warn(experiment.name()
+                    + ": the report has no film, for its worker has no JDK; nothing else depends" + " on it");
+            return Optional.empty();
+        }
+        StageWork work = new StageWork(settings, ready, experiment, FilmJob.STAGE.name());
         return Optional.of(cache.obtain(key, work.output(), (folder, made) -> work.run(FilmJob.class, made)));
     }
 

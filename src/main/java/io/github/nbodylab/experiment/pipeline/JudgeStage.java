@@ -15,9 +15,9 @@ import io.github.nbodylab.experiment.store.Stage;
 import io.github.nbodylab.experiment.store.Store;
 import io.github.nbodylab.experiment.trainingset.TrainingSetAssembler;
 import io.github.nbodylab.experiment.trainingset.TrainingSetException;
+import io.github.nbodylab.experiment.validation.JUnitFile;
 import io.github.nbodylab.experiment.validation.Lock;
 import io.github.nbodylab.experiment.validation.LockException;
-import io.github.nbodylab.experiment.validation.MissedRules;
 import io.github.nbodylab.experiment.validation.RecordFile;
 import io.github.nbodylab.experiment.validation.Validator;
 import io.github.nbodylab.experiment.validation.Verdict;
@@ -33,14 +33,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Holds the results against the acceptance rules and the lock; writes what the report shows, whatever it finds. */
 final class JudgeStage {
 
     private static final List<String> FILES =
             List.of("trainingset.csv", "trainingset.json", "training.json", "report.json");
-    private static final int SHOWN = 12;
+
+    /** What {@code record} would keep. */
+    static final String RECORD = "record.json";
 
     private final PipelineSettings settings;
     private final Store store;
@@ -52,12 +53,8 @@ final class JudgeStage {
         this.progress = progress;
     }
 
-    /**
-     * Judges, and with {@code record} accepts.
-     *
-     * @return what fails the build; empty if nothing does
-     */
-    List<String> judge(Experiment experiment, boolean record) throws IOException, LockException, JobFailedException {
+    /** Judges, and with {@code record} accepts. */
+    Judgement judge(Experiment experiment, boolean record) throws IOException, LockException, JobFailedException {
         requireSameSpec(experiment);
         JsonNode report = Json.read(experiment.file("report.json"));
         boolean accepted = report.path("accepted").asBoolean();
@@ -73,7 +70,15 @@ final class JudgeStage {
             accept(experiment, content, now, lockFile);
         }
         tell(experiment, report, verdict);
-        return failures(report, verdict, record);
+        Judgement judgement = Judgement.of(experiment, report, verdict, settings.requireLock(), record);
+        JUnitFile.write(
+                experiment.folder(),
+                experiment.spec(),
+                report,
+                verdict,
+                judgement.refused(),
+                Timeline.seconds(experiment.folder()));
+        return judgement;
     }
 
     /** The goals before this one may have seen another spec. */
@@ -130,7 +135,7 @@ final class JudgeStage {
         try {
             ObjectNode record = RecordFile.assemble(
                     experiment.spec(), experiment.text(), experiment.folder(), run -> finalState(experiment, run));
-            Path file = experiment.file("record.json");
+            Path file = experiment.file(RECORD);
             Json.write(file, record);
             Extracts.write(ReportRecord.of(record, file.toString()), settings.credits(), experiment.folder());
             return record;
@@ -190,30 +195,9 @@ final class JudgeStage {
                     + rule.path("rule").asText());
         }
         progress.info("  " + verdict.kind() + ": " + verdict.kind().summary());
-        verdict.differences().stream().limit(SHOWN).forEach(difference -> progress.info("    " + difference));
-        if (verdict.differences().size() > SHOWN) {
-            progress.info("    and " + (verdict.differences().size() - SHOWN) + " more, in verdict.json");
+        verdict.differences().stream().limit(Judgement.SHOWN).forEach(difference -> progress.info("    " + difference));
+        if (verdict.differences().size() > Judgement.SHOWN) {
+            progress.info("    and " + (verdict.differences().size() - Judgement.SHOWN) + " more, in verdict.json");
         }
-    }
-
-    private List<String> failures(JsonNode report, Verdict verdict, boolean record) {
-        List<String> failures = new ArrayList<>();
-        MissedRules.of(report).forEach(missed -> failures.add("acceptance rule missed: " + missed));
-        if (record && !failures.isEmpty()) {
-            failures.add("not recorded, for only results that meet the acceptance rules can be accepted");
-        }
-        boolean lockMissed = settings.requireLock()
-                && (verdict.kind() == Verdict.Kind.NEW || verdict.kind() == Verdict.Kind.CHANGED);
-        if (verdict.kind() == Verdict.Kind.DRIFTED || lockMissed) {
-            String differences = verdict.differences().stream()
-                    .limit(SHOWN)
-                    .map(difference -> "\n    " + difference)
-                    .collect(Collectors.joining());
-            failures.add(verdict.kind() + ": " + verdict.kind().summary()
-                    + (lockMissed ? " experiment.requireLock demands accepted ones." : "")
-                    + " If they are right, accept them with 'mvn verify -Dexperiment.record' and commit lock and record"
-                    + differences);
-        }
-        return failures;
     }
 }

@@ -3,19 +3,25 @@ package io.github.nbodylab.experiment.pipeline;
 import static java.util.Objects.requireNonNull;
 
 import io.github.nbodylab.experiment.compute.Load;
+import io.github.nbodylab.experiment.report.JobSummary;
+import io.github.nbodylab.experiment.report.ReportRecord;
 import io.github.nbodylab.experiment.spec.Complaint;
 import io.github.nbodylab.experiment.spec.SpecException;
 import io.github.nbodylab.experiment.spec.SpecFile;
 import io.github.nbodylab.experiment.spec.SpecReader;
 import io.github.nbodylab.experiment.store.Store;
+import io.github.nbodylab.experiment.validation.JUnitFile;
 import io.github.nbodylab.experiment.validation.LockException;
 import io.github.nbodylab.experiment.worker.JobFailedException;
 import io.github.nbodylab.experiment.worker.Progress;
 import io.github.nbodylab.experiment.worker.WorkerCrashedException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,7 +37,10 @@ public final class Pipeline {
     private final LearnStages learn;
     private final FilmStage film;
     private final JudgeStage judge;
+    private final CrateStage crate;
     private final PredictStage predict;
+    private final DiffStage diff;
+    private final List<Path> judged = new ArrayList<>();
 
     /**
      * A pipeline.
@@ -50,7 +59,9 @@ public final class Pipeline {
         this.learn = new LearnStages(settings, cache, workers);
         this.film = new FilmStage(settings, store, cache, workers, progress);
         this.judge = new JudgeStage(settings, store, progress);
+        this.crate = new CrateStage(settings, progress);
         this.predict = new PredictStage(progress);
+        this.diff = new DiffStage(settings, progress);
     }
 
     /**
@@ -155,15 +166,40 @@ public final class Pipeline {
         });
     }
 
+    /**
+     * Tells what differs between the results and those that were accepted.
+     *
+     * @param against a recorded version, or {@code git:REVISION}; empty for what was accepted last
+     */
+    public Problems diff(Optional<String> against) {
+        return each(experiment -> diff.run(experiment, against));
+    }
+
+    /**
+     * What was found of the experiments that this pipeline has judged, as a table in Markdown; empty if there are none.
+     *
+     * @throws IOException if their records cannot be read
+     */
+    public String summary() throws IOException {
+        List<ReportRecord> records = new ArrayList<>();
+        for (Path file : judged) {
+            records.add(ReportRecord.read(file));
+        }
+        return JobSummary.markdown(records);
+    }
+
     private Problems judge(boolean record, Step before) {
         Problems.Collector problems = new Problems.Collector();
         each(
                 experiment -> {
+                    Files.deleteIfExists(experiment.file(JUnitFile.name(experiment.spec())));
                     before.run(experiment);
                     film.film(experiment).ifPresent(failure -> problems.failure(experiment.name() + ": " + failure));
-                    for (String failure : judge.judge(experiment, record)) {
-                        problems.failure(experiment.name() + ": " + failure);
-                    }
+                    Judgement judgement = judge.judge(experiment, record);
+                    crate.write(experiment);
+                    judged.add(experiment.file(JudgeStage.RECORD));
+                    judgement.failures().forEach(failure -> problems.failure(experiment.name() + ": " + failure));
+                    judgement.remarks().forEach(problems::remark);
                 },
                 problems);
         return problems.problems();
@@ -212,8 +248,10 @@ public final class Pipeline {
     private void attempt(String whose, Work work, Problems.Collector problems) {
         try {
             work.run();
-        } catch (JobFailedException | LockException | SpecException e) {
-            problems.failure(e.getMessage().lines().map(whose::concat).collect(Collectors.joining("\n")), e);
+        } catch (SpecException e) {
+            problems.failure(told(whose, e), e);
+        } catch (JobFailedException | LockException e) {
+            problems.failure(told(whose, e), e);
         } catch (RuntimeException e) { // a defect of ours must not hide what the other experiments find
             problems.error(whose + "unexpected " + e + "; 'mvn -e' shows where", e);
         } catch (WorkerCrashedException e) {
@@ -221,6 +259,11 @@ public final class Pipeline {
         } catch (IOException e) {
             problems.error(whose + told(e), e);
         }
+    }
+
+    /** Each line of a message with whose it is. */
+    private static String told(String whose, Exception e) {
+        return e.getMessage().lines().map(whose::concat).collect(Collectors.joining("\n"));
     }
 
     /** What an I/O error means; Java's own messages are often no more than a path. */

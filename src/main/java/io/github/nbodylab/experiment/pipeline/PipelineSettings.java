@@ -3,6 +3,7 @@ package io.github.nbodylab.experiment.pipeline;
 import static java.util.Objects.requireNonNull;
 
 import io.github.nbodylab.experiment.report.Credits;
+import io.github.nbodylab.experiment.report.crate.Publication;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param record accept the results
  * @param pluginVersion for the provenance
  * @param credits whose results they are
+ * @param publication for who finds the results elsewhere
  */
 public record PipelineSettings(
         Path specDirectory,
@@ -38,7 +40,8 @@ public record PipelineSettings(
         boolean requireLock,
         boolean record,
         String pluginVersion,
-        Credits credits) {
+        Credits credits,
+        Publication publication) {
 
     public PipelineSettings {
         requireNonNull(specDirectory, "specDirectory");
@@ -50,6 +53,7 @@ public record PipelineSettings(
         requireNonNull(device, "device");
         requireNonNull(pluginVersion, "pluginVersion");
         requireNonNull(credits, "credits");
+        requireNonNull(publication, "publication");
         if (jobs < 0) {
             throw new IllegalArgumentException("experiment.jobs must be 0 or more, not " + jobs);
         }

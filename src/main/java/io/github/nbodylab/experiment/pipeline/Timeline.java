@@ -61,6 +61,15 @@ final class Timeline {
         Json.write(folder.resolve("timeline.json"), timeline);
     }
 
+    /** What all stages took together, whenever that was. */
+    static double seconds(Path folder) throws IOException {
+        double seconds = 0;
+        for (JsonNode stage : read(folder).path("stages")) {
+            seconds += stage.path("seconds").asDouble();
+        }
+        return seconds;
+    }
+
     static ObjectNode read(Path folder) throws IOException {
         return Json.readOrEmpty(folder.resolve("timeline.json"));
     }

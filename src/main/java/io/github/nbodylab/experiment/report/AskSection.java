@@ -40,7 +40,7 @@ final class AskSection {
                         + " spellcheck=\"false\" wrap=\"off\"></textarea>\n<button type=\"button\">Copy as CSV</button>"
                         + " <span class=\"exp-ask-copied\" role=\"status\"></span></div>\n</div>\n");
         AskFiles.SCRIPTS.forEach(script -> out.append("<script src=\"")
-                .append(Beside.SHARED)
+                .append(Html.escape(files.shared()))
                 .append(script)
                 .append("\" defer=\"defer\"></script>\n"));
         return out.toString();

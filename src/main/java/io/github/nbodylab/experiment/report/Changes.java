@@ -6,6 +6,7 @@ import io.github.nbodylab.experiment.report.ReportRecord.Interval;
 import io.github.nbodylab.experiment.report.ReportRecord.Model;
 import io.github.nbodylab.experiment.report.ReportRecord.Provenance;
 import io.github.nbodylab.experiment.report.ReportRecord.Scores;
+import io.github.nbodylab.experiment.spec.Validate;
 import io.github.nbodylab.experiment.spec.WrittenSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,12 +23,14 @@ import java.util.TreeMap;
  * @param spec keys of the spec, as written
  * @param code revisions of stages, versions of plugin and JDK, devices
  * @param data numbers of simulations and rows, and digests of result files
- * @param metrics of all models
+ * @param metrics of all models that differ by more than the tolerance
+ * @param tolerance of the newer spec: metrics that differ by less, relative to the larger one, are told to be alike
+ * @param alike how many metrics differ by less than that
  */
-record Changes(List<Entry> spec, List<Entry> code, List<Entry> data, List<Moved> metrics) {
+record Changes(
+        List<Entry> spec, List<Entry> code, List<Entry> data, List<Moved> metrics, double tolerance, long alike) {
 
-    /** Of metrics that differ by less than this, relative to the larger one, the fits are told to be alike. */
-    private static final double TOLERANCE = 1e-9;
+    private static final String TOLERANCE = "validate.reproducibility.fits.relative";
 
     Changes {
         spec = List.copyOf(spec);
@@ -61,6 +64,13 @@ record Changes(List<Entry> spec, List<Entry> code, List<Entry> data, List<Moved>
      */
     record Moved(String model, String metric, boolean test, Interval before, Interval now) {
 
+        /** Whether both are known and differ by no more than a tolerance, relative to the larger one. */
+        boolean isWithin(double tolerance) {
+            double then = before.value();
+            double today = now.value();
+            return Math.abs(then - today) <= tolerance * Math.max(Math.abs(then), Math.abs(today));
+        }
+
         /** Whether both are known and each lies in the other's interval: then the change says little. */
         boolean isWithinIntervals() {
             return inside(before.value(), now) && inside(now.value(), before);
@@ -75,15 +85,42 @@ record Changes(List<Entry> spec, List<Entry> code, List<Entry> data, List<Moved>
     static Changes between(ReportRecord before, ReportRecord now) {
         List<Entry> data = new ArrayList<>(entries(sizes(before), sizes(now)));
         data.addAll(entries(digests(before), digests(now)));
+        Map<String, List<String>> written = WrittenSpec.values(now.spec());
+        double tolerance = tolerance(written);
+        List<Moved> metrics = metrics(before, now);
+        List<Moved> moved =
+                metrics.stream().filter(metric -> !metric.isWithin(tolerance)).toList();
         return new Changes(
-                spec(WrittenSpec.values(before.spec()), WrittenSpec.values(now.spec())),
+                spec(WrittenSpec.values(before.spec()), written),
                 entries(code(before), code(now)),
                 data,
-                metrics(before, now));
+                moved,
+                tolerance,
+                metrics.size() - moved.size());
     }
 
     boolean isEmpty() {
+        return nothingListed() && alike == 0;
+    }
+
+    /** Whether nothing differs but metrics, by less than the tolerance. */
+    boolean isRounding() {
+        return nothingListed() && alike > 0;
+    }
+
+    private boolean nothingListed() {
         return spec.isEmpty() && code.isEmpty() && data.isEmpty() && metrics.isEmpty();
+    }
+
+    /** What the spec says, which may be one that this version of the plugin would refuse. */
+    private static double tolerance(Map<String, List<String>> spec) {
+        try {
+            return spec.containsKey(TOLERANCE)
+                    ? Double.parseDouble(String.join("", spec.get(TOLERANCE)))
+                    : Validate.DEFAULT_FITS_RELATIVE;
+        } catch (NumberFormatException e) {
+            return Validate.DEFAULT_FITS_RELATIVE;
+        }
     }
 
     private static List<Entry> spec(Map<String, List<String>> before, Map<String, List<String>> now) {
@@ -190,12 +227,8 @@ record Changes(List<Entry> spec, List<Entry> code, List<Entry> data, List<Moved>
         names.addAll(then.metrics().keySet());
         return names.stream()
                 .map(name -> new Moved(model, name, test, then.metric(name), today.metric(name)))
-                .filter(metric -> differ(metric.before().value(), metric.now().value()))
+                .filter(metric ->
+                        Double.compare(metric.before().value(), metric.now().value()) != 0)
                 .toList();
-    }
-
-    private static boolean differ(double before, double now) {
-        return Double.isNaN(before) != Double.isNaN(now)
-                || Math.abs(before - now) > TOLERANCE * Math.max(Math.abs(before), Math.abs(now));
     }
 }

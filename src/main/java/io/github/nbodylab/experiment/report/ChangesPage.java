@@ -28,7 +28,15 @@ public final class ChangesPage {
 
     /** The title of the page, plain text, not escaped. */
     public static String title(ReportRecord before, ReportRecord now) {
-        return now.findings().title() + " \u00b7 from " + before.version() + " to " + now.version();
+        return now.findings().title() + " \u00b7 from "
+                + (isSameVersion(before, now)
+                        ? now.version() + " as recorded to this build"
+                        : before.version() + " to " + now.version());
+    }
+
+    /** Whether a build is held against the record of the very version that it made. */
+    static boolean isSameVersion(ReportRecord before, ReportRecord now) {
+        return before.version().equals(now.version());
     }
 
     /** The page below its main heading: a fragment of HTML as {@link ExperimentPage#html} makes one. */
@@ -42,8 +50,7 @@ public final class ChangesPage {
                 .append(summary())
                 .append("</p>\n<p class=\"exp-note\">")
                 .append(link(now))
-                .append(" and ")
-                .append(link(before))
+                .append(isSameVersion(before, now) ? ", and what is recorded of it" : " and " + link(before))
                 .append(". Only what differs is listed.</p>\n");
         if (changes.isEmpty()) {
             return out.append("</div>\n").toString();
@@ -52,6 +59,9 @@ public final class ChangesPage {
         entries(out, "code", "The code", changes.code());
         entries(out, "data", "The data", changes.data());
         metrics(out);
+        if (changes.alike() > 0) {
+            out.append(Html.paragraph("exp-note", ChangesText.alike(changes)));
+        }
         return out.append("</div>\n").toString();
     }
 
@@ -63,7 +73,12 @@ public final class ChangesPage {
     /** As HTML: what an author would write in the message of a commit. */
     private String summary() {
         if (changes.isEmpty()) {
-            return "Nothing has changed but the number of the version.";
+            return isSameVersion(before, now)
+                    ? "Nothing has changed but the text of the spec."
+                    : "Nothing has changed but the number of the version.";
+        }
+        if (changes.isRounding()) {
+            return "Some metrics differ by less than the tolerance of the spec, and nothing else differs.";
         }
         Findings then = before.findings();
         Findings today = now.findings();
@@ -130,8 +145,12 @@ public final class ChangesPage {
             rows.add(List.of(Html.escape(entry.what()), cell(entry.before()), cell(entry.now())));
         }
         out.append(Html.heading(id, heading))
-                .append(Html.table(
-                        heading, List.of("what", Html.escape(before.version()), Html.escape(now.version())), rows));
+                .append(Html.table(heading, List.of("what", then(), Html.escape(now.version())), rows));
+    }
+
+    /** The head of the column of what was before, as HTML. */
+    private String then() {
+        return Html.escape(before.version() + (isSameVersion(before, now) ? " as recorded" : ""));
     }
 
     private static String cell(String text) {
@@ -177,8 +196,7 @@ public final class ChangesPage {
                     interval(metric.now()),
                     judged(metric)));
         }
-        return Html.table(
-                name, List.of("metric", Html.escape(before.version()), Html.escape(now.version()), "change"), rows);
+        return Html.table(name, List.of("metric", then(), Html.escape(now.version()), "change"), rows);
     }
 
     private static String interval(Interval found) {

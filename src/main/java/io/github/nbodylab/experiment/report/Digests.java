@@ -10,6 +10,11 @@ final class Digests {
 
     private Digests() {}
 
+    /** A digest cut short; any other text as it is. */
+    static String brief(String text) {
+        return SHA_256.matcher(text).matches() ? text.substring(0, SHORT) : text;
+    }
+
     /** A digest cut short, whole in its title and when selected; any other text as it is, escaped. */
     static String html(String text) {
         if (!SHA_256.matcher(text).matches()) {

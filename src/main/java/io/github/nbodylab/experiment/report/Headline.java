@@ -32,7 +32,8 @@ public enum Headline {
     }
 
     /** The one of this name in a record; records that name none are of numbers. */
-    static Headline of(String metric) throws RecordException {
+    static Headline of(RecordNode node) throws RecordException {
+        String metric = node.textOrEmpty();
         for (Headline headline : values()) {
             if (headline.metric.equals(metric)) {
                 return headline;
@@ -41,7 +42,8 @@ public enum Headline {
         if (metric.isEmpty()) {
             return Q2;
         }
-        throw new RecordException("the record's headline \"" + metric + "\" is no metric that this version shows");
+        throw new RecordException(node.source() + " is damaged: " + node.path() + " \"" + metric
+                + "\" is no metric that this version of the plugin shows");
     }
 
     /** Its name in records. */

@@ -14,17 +14,24 @@ import java.util.TreeMap;
  *
  * @param versions one at least, the newest first
  * @param built the version that this build made; empty if there are records only
+ * @param accepted what was recorded of the version that this build made, if its results are others
  */
-public record History(List<ReportRecord> versions, Optional<String> built) {
+public record History(List<ReportRecord> versions, Optional<String> built, Optional<ReportRecord> accepted) {
 
     public History {
         versions = versions.stream()
                 .sorted(Comparator.comparing(ReportRecord::version, VersionOrder.OLDEST_FIRST.reversed()))
                 .toList();
         requireNonNull(built, "built");
+        requireNonNull(accepted, "accepted");
         if (versions.isEmpty()) {
             throw new IllegalArgumentException("an experiment without any version");
         }
+    }
+
+    /** A history in which this build made what was recorded, or a version that was not recorded. */
+    public History(List<ReportRecord> versions, Optional<String> built) {
+        this(versions, built, Optional.empty());
     }
 
     /**
@@ -37,14 +44,22 @@ public record History(List<ReportRecord> versions, Optional<String> built) {
     static List<History> of(List<ReportRecord> recorded, List<ReportRecord> built) {
         SortedMap<String, SortedMap<String, ReportRecord>> byName = new TreeMap<>();
         SortedMap<String, String> current = new TreeMap<>();
+        SortedMap<String, ReportRecord> replaced = new TreeMap<>();
         List<ReportRecord> all = new ArrayList<>(recorded);
         all.addAll(built);
-        all.forEach(record ->
-                byName.computeIfAbsent(record.name(), name -> new TreeMap<>()).put(record.version(), record));
+        for (ReportRecord record : all) {
+            ReportRecord before = byName.computeIfAbsent(record.name(), name -> new TreeMap<>())
+                    .put(record.version(), record);
+            if (before != null && !before.hasResultsOf(record)) {
+                replaced.put(record.name(), before);
+            }
+        }
         built.forEach(record -> current.put(record.name(), record.version()));
         return byName.entrySet().stream()
                 .map(entry -> new History(
-                        List.copyOf(entry.getValue().values()), Optional.ofNullable(current.get(entry.getKey()))))
+                        List.copyOf(entry.getValue().values()),
+                        Optional.ofNullable(current.get(entry.getKey())),
+                        Optional.ofNullable(replaced.get(entry.getKey()))))
                 .toList();
     }
 
@@ -59,6 +74,12 @@ public record History(List<ReportRecord> versions, Optional<String> built) {
                 .filter(record -> built.isPresent() && record.version().equals(built.get()))
                 .findFirst()
                 .orElse(versions.get(0));
+    }
+
+    /** What a version is held against: for this build, what was recorded of its version if that is other; else the next older one. */
+    public Optional<ReportRecord> compared(ReportRecord record) {
+        boolean ofBuild = built.equals(Optional.of(record.version()));
+        return ofBuild && accepted.isPresent() ? accepted : before(record);
     }
 
     /** The next older version. */

@@ -14,9 +14,15 @@ import java.util.Optional;
  * @param figures the files of the figures
  * @param downloads the files of the result; of the current version only
  * @param credits whose the results are
+ * @param shared the folder of the scripts that all pages share
  */
 public record PageFiles(
-        Optional<String> model, Optional<String> film, FigureFiles figures, List<Download> downloads, Credits credits) {
+        Optional<String> model,
+        Optional<String> film,
+        FigureFiles figures,
+        List<Download> downloads,
+        Credits credits,
+        String shared) {
 
     public PageFiles {
         requireNonNull(model, "model");
@@ -24,6 +30,17 @@ public record PageFiles(
         requireNonNull(figures, "figures");
         downloads = List.copyOf(downloads);
         requireNonNull(credits, "credits");
+        requireNonNull(shared, "shared");
+    }
+
+    /** What stands beside a page of a site. */
+    public PageFiles(
+            Optional<String> model,
+            Optional<String> film,
+            FigureFiles figures,
+            List<Download> downloads,
+            Credits credits) {
+        this(model, film, figures, downloads, credits, Beside.SHARED);
     }
 
     /** Nothing stands beside the page. */

@@ -22,12 +22,18 @@ public final class PageScripts {
                 .relativize(Path.of(Beside.FOLDER))
                 .toString()
                 .replace('\\', '/');
+        return from(folder + "/");
+    }
+
+    /**
+     * Asks for them in a folder, at the end of a page.
+     *
+     * @param folder from the page, with a slash at its end
+     */
+    static String from(String folder) {
         StringBuilder out = new StringBuilder();
-        SCRIPTS.forEach(script -> out.append("<script src=\"")
-                .append(folder)
-                .append('/')
-                .append(script)
-                .append("\" defer=\"defer\"></script>\n"));
+        SCRIPTS.forEach(script ->
+                out.append("<script src=\"").append(folder).append(script).append("\" defer=\"defer\"></script>\n"));
         return out.toString();
     }
 

@@ -75,7 +75,7 @@ final class RecordReader {
                 chosen,
                 node.at("chosenWhy").textOrEmpty(),
                 targets(node),
-                Headline.of(node.at("headline").textOrEmpty()),
+                Headline.of(node.at("headline")),
                 node.at("inputs").list(RecordReader::input),
                 rows(node.at("rows")),
                 node.at("ceiling").optional(RecordReader::ceiling),

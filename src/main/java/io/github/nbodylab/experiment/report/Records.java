@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /** Every version of every experiment that can be shown: the recorded ones, and what this build found. */
 public final class Records {
 
+    private static final String ENDING = ".json";
+
     private Records() {}
 
     /**
@@ -28,6 +30,33 @@ public final class Records {
             throws IOException {
         return History.of(
                 read(files(recordFolder, ""), complaints), read(files(resultFolder, "record.json"), complaints));
+    }
+
+    /**
+     * The versions of an experiment that were recorded, whether their records can be read or not.
+     *
+     * @param recordFolder with {@code NAME/VERSION.json}; may be missing
+     * @return the newest first
+     * @throws IOException if a folder cannot be read
+     */
+    public static List<String> versions(Path recordFolder, String name) throws IOException {
+        return newestFirst(files(recordFolder, "").stream()
+                .filter(file -> file.getParent().endsWith(name))
+                .map(file -> file.getFileName().toString())
+                .toList());
+    }
+
+    /**
+     * The versions in the names of records, {@code VERSION.json}; other files are passed over.
+     *
+     * @return the newest first
+     */
+    public static List<String> newestFirst(List<String> files) {
+        return files.stream()
+                .filter(file -> file.endsWith(ENDING))
+                .map(file -> file.substring(0, file.length() - ENDING.length()))
+                .sorted(VersionOrder.OLDEST_FIRST.reversed())
+                .toList();
     }
 
     private static List<ReportRecord> read(List<Path> files, Consumer<String> complaints) {
@@ -49,7 +78,7 @@ public final class Records {
         }
         try (Stream<Path> tree = Files.find(folder, 2, (path, attributes) -> attributes.isRegularFile())) {
             return tree.filter(file -> folder.relativize(file).getNameCount() == 2)
-                    .filter(file -> file.getFileName().toString().endsWith(".json"))
+                    .filter(file -> file.getFileName().toString().endsWith(ENDING))
                     .filter(file -> file.getFileName().toString().endsWith(end))
                     .sorted()
                     .toList();

@@ -69,6 +69,11 @@ public record ReportRecord(
         return "experiments/" + name + "/" + version + ".html";
     }
 
+    /** Whether the results of another record have the same digests, that of the resolved spec among them. */
+    public boolean hasResultsOf(ReportRecord other) {
+        return provenance.map(Provenance::digests).equals(other.provenance.map(Provenance::digests));
+    }
+
     /** A measured number with its 95 % interval; the ends are NaN if it has none, the number too if undefined. */
     public record Interval(double value, double low, double high) {}
 

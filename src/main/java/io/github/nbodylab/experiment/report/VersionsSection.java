@@ -16,9 +16,11 @@ final class VersionsSection {
                 .append(kind(record, history))
                 .append("</li>\n");
         List<String> links = new ArrayList<>();
-        history.before(record)
+        history.compared(record)
                 .ifPresent(older -> links.add("<a href=\"changes/" + Html.escape(record.version())
-                        + ".html\">changes since " + Html.escape(older.version()) + "</a>"));
+                        + ".html\">changes since "
+                        + Html.escape(ChangesPage.isSameVersion(older, record) ? "it was recorded" : older.version())
+                        + "</a>"));
         history.before(record).ifPresent(older -> links.add(link(older, "\u2190 ")));
         history.after(record).ifPresent(newer -> links.add(link(newer, "\u2192 ")));
         links.forEach(link -> out.append("<li>").append(link).append("</li>\n"));

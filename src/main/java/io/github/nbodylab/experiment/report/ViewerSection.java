@@ -46,7 +46,7 @@ final class ViewerSection {
         out.append(keys())
                 .append("</div>\n<p class=\"exp-note exp-without-film\">The cluster can be watched here in"
                         + " three dimensions by a browser with JavaScript and WebGL.</p>\n");
-        FilmFiles.SCRIPTS.forEach(script -> out.append(script(Beside.SHARED + script)));
+        FilmFiles.SCRIPTS.forEach(script -> out.append(script(files.shared() + script)));
         return out.append(script(files.film().get())).toString();
     }
 

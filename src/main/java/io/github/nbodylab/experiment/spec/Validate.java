@@ -19,6 +19,9 @@ public record Validate(List<Rule> accept, Set<Study> studies, double fitsRelativ
     /** The studies that are made unless the spec says which. */
     public static final Set<Study> DEFAULT_STUDIES = Set.of(Study.LEARNING_CURVE);
 
+    /** Unless the spec says otherwise, metrics of fits that differ by less than this are equivalent. */
+    public static final double DEFAULT_FITS_RELATIVE = 1e-9;
+
     /** The name that stands for the chosen model in a rule. */
     public static final String CHOSEN = "chosen";
 

@@ -21,7 +21,6 @@ final class ValidateReader {
     private static final String NO_BEYOND = "no rows are held out beyond bounds of inputs";
     private static final String HOLD_BEYOND =
             "hold some out, such as trainingSet: {split: {within: {captureNumber: {max: 2}}}}";
-    private static final double DEFAULT_RELATIVE = 1e-9;
 
     private final Section validate;
     private final List<String> fitted;
@@ -60,7 +59,7 @@ final class ValidateReader {
                 .section("fits", Language.FITS)
                 .item("relative")
                 .flatMap(item -> item.real(Interval.ZERO_TO_BELOW_ONE))
-                .orElse(DEFAULT_RELATIVE);
+                .orElse(Validate.DEFAULT_FITS_RELATIVE);
         return new Validate(rules, studies(), relative);
     }
 

@@ -1,9 +1,10 @@
 package io.github.nbodylab.experiment.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The acceptance rules of a {@code report.json} that do not hold, as sentences. */
 public final class MissedRules {
@@ -19,14 +20,29 @@ public final class MissedRules {
      * @param report as {@code report.json} holds it
      */
     public static List<String> of(JsonNode report) {
-        List<String> missed = new ArrayList<>();
-        for (JsonNode rule : report.path("acceptance")) {
+        return List.copyOf(byIndex(report).values());
+    }
+
+    /**
+     * The same sentences, by the place of their rule in the list of all, from 0.
+     *
+     * @param report as {@code report.json} holds it
+     */
+    public static SortedMap<Integer, String> byIndex(JsonNode report) {
+        SortedMap<Integer, String> missed = new TreeMap<>();
+        JsonNode rules = report.path("acceptance");
+        for (int i = 0; i < rules.size(); i++) {
+            JsonNode rule = rules.get(i);
             if (!rule.path("passed").asBoolean()) {
-                missed.add(rule.path("rule").asText().replaceFirst(" is ", " must be ")
-                        + beaten(report, rule)
-                        + ", but it is "
-                        + (rule.has("value") ? rounded(rule.path("value").asDouble()) : NOT_FINITE)
-                        + (rule.has("on") ? "" : " on the held-out rows"));
+                missed.put(
+                        i,
+                        rule.path("rule").asText().replaceFirst(" is ", " must be ")
+                                + beaten(report, rule)
+                                + ", but it is "
+                                + (rule.has("value")
+                                        ? rounded(rule.path("value").asDouble())
+                                        : NOT_FINITE)
+                                + (rule.has("on") ? "" : " on the held-out rows"));
             }
         }
         return missed;

@@ -62,6 +62,19 @@ class PipelineTest {
     }
 
     @Test
+    void theResultsAreACrateThatTellsOfEveryDigestAndEveryStage() throws IOException {
+        String crate = Files.readString(first.file("ro-crate-metadata.json"));
+        for (String stage : List.of("simulate", "assemble-trainingset", "train", "study", "validate", "film")) {
+            assertThat(crate).contains("\"@id\": \"#" + stage + "\"");
+        }
+        assertThat(bits.values()).allMatch(crate::contains);
+        assertThat(Files.readString(first.file("ro-crate-preview.html")))
+                .contains("film.js")
+                .contains("data-model=\"ro-crate-preview_files/");
+        assertThat(Files.readString(first.file("TEST-experiment-tiny.xml"))).contains("tests=\"2\"");
+    }
+
+    @Test
     void anotherLimitOnlyValidatesAgain() throws IOException {
         TestBuild build = again().spec(TestBuild.tinySpec().replace("metric: rmse, max: 10", "metric: rmse, max: 20"));
         assertThat(build.verify().isEmpty()).isTrue();
@@ -145,6 +158,15 @@ class PipelineTest {
         assertThat(build.verdict()).isEqualTo("NEW");
         assertThat(build.file("film.json")).doesNotExist();
         assertThat(build.log).anyMatch(line -> line.startsWith("WARN tiny: the report has no film"));
+    }
+
+    @Test
+    void aMachineWithoutAJdkForWorkersJudgesWhatIsInTheStoreWithoutAFilm() throws IOException {
+        TestBuild build = withoutFilm().withoutJdk();
+        assertThat(build.verify().isEmpty()).isTrue();
+        assertThat(build.verdict()).isEqualTo("NEW");
+        assertThat(build.file("film.json")).doesNotExist();
+        assertThat(build.log).contains("WARN no JDK 25 was found");
     }
 
     @Test

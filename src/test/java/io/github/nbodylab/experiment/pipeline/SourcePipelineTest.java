@@ -7,6 +7,7 @@ import io.github.nbodylab.experiment.report.History;
 import io.github.nbodylab.experiment.report.IndexPage;
 import io.github.nbodylab.experiment.report.PageFiles;
 import io.github.nbodylab.experiment.report.ReportRecord;
+import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,6 +62,21 @@ class SourcePipelineTest {
                 .containsKeys("resolved.yaml", "trainingset.csv", "models/constant.json", "report.json")
                 .doesNotContainKeys("runs.csv", "mergers.csv", "diagnostics.csv");
         page(build);
+    }
+
+    @Test
+    void aTableFromElsewhereIsAnInputOfTheCrateByItsDigestAndNothingWasSimulated() throws IOException {
+        TestBuild build = build(SPEC);
+        assertThat(build.verify()).isEqualTo(NONE);
+
+        String crate = Files.readString(build.file("ro-crate-metadata.json"));
+        assertThat(crate)
+                .contains("\"#input-catalogue.csv\"")
+                .contains(Digest.of(folder.resolve("specs/catalogue.csv")))
+                .contains("\"#assemble-trainingset\"")
+                .doesNotContain("\"#simulate\"")
+                .doesNotContain("\"#film\"");
+        assertThat(build.file("ro-crate-preview.html")).isRegularFile();
     }
 
     @Test

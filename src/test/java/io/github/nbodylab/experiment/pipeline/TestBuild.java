@@ -1,8 +1,10 @@
 package io.github.nbodylab.experiment.pipeline;
 
 import io.github.nbodylab.experiment.report.Credits;
+import io.github.nbodylab.experiment.report.crate.Publication;
 import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Json;
+import io.github.nbodylab.experiment.worker.JobFailedException;
 import io.github.nbodylab.experiment.worker.Progress;
 import io.github.nbodylab.experiment.worker.Worker;
 import io.github.nbodylab.experiment.worker.WorkerSettings;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,7 +27,8 @@ import java.util.stream.Stream;
 final class TestBuild {
 
     /** Files that no digest holds, for they tell how and when results were made. */
-    private static final Set<String> OPEN = Set.of("provenance.json", "timeline.json", "verdict.json", "record.json");
+    private static final Set<String> OPEN =
+            Set.of("provenance.json", "timeline.json", "verdict.json", "record.json", "TEST-experiment-tiny.xml");
 
     final List<String> log = Collections.synchronizedList(new ArrayList<>());
 
@@ -37,6 +41,7 @@ final class TestBuild {
     private boolean requireLock;
     private boolean record;
     private boolean workersForbidden;
+    private boolean withoutJdk;
     private List<String> argLine = List.of("-Xmx512m");
     private Consumer<String> onInfo = line -> {};
 
@@ -137,6 +142,11 @@ final class TestBuild {
         return this;
     }
 
+    TestBuild withoutJdk() {
+        withoutJdk = true;
+        return this;
+    }
+
     TestBuild argLine(String... flags) {
         argLine = List.of(flags);
         return this;
@@ -178,11 +188,15 @@ final class TestBuild {
                 requireLock,
                 record,
                 "1.0.0-test",
-                Credits.unknown());
+                Credits.unknown(),
+                new Publication("2026-01-01", Optional.empty(), List.of(), Optional.empty(), "1.0.0-test"));
         return new Pipeline(settings, this::worker, new Listener());
     }
 
-    private Worker worker() {
+    private Worker worker() throws JobFailedException {
+        if (withoutJdk) {
+            throw new JobFailedException("no JDK 25 was found");
+        }
         if (workersForbidden) {
             throw new AssertionError("nothing was left to compute, and yet a worker was asked for");
         }
@@ -213,7 +227,7 @@ final class TestBuild {
         try (Stream<Path> tree = Files.walk(folder)) {
             for (Path file : (Iterable<Path>) tree.filter(Files::isRegularFile)::iterator) {
                 String name = folder.relativize(file).toString();
-                if (!OPEN.contains(name)) {
+                if (!OPEN.contains(name) && !name.startsWith("ro-crate-")) {
                     digests.put(name, Digest.of(file));
                 }
             }

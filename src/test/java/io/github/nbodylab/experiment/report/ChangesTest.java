@@ -115,4 +115,56 @@ class ChangesTest {
                 .contains("The chosen model is still <strong>power law</strong>")
                 .contains("went from 0.872 to 0.874, each within the interval of the other");
     }
+
+    @Test
+    void theToleranceIsThatOfTheNewerSpec() throws Exception {
+        ObjectNode q2 = (ObjectNode) now.at("/report/models/1/test/q2");
+        q2.put("value", q2.path("value").asDouble() * (1 + 1e-6));
+        assertThat(changes().metrics()).hasSize(1);
+
+        replaceInSpec("seed: 20231201", "seed: 20231201\nvalidate: {reproducibility: {fits: {relative: 1e-5}}}");
+        assertThat(changes().metrics()).isEmpty();
+        assertThat(changes().alike()).isEqualTo(1);
+        assertThat(changes().tolerance()).isEqualTo(1e-5);
+    }
+
+    @Test
+    void whatDiffersByRoundingAloneIsSaidToDoSo() throws Exception {
+        ObjectNode q2 = (ObjectNode) now.at("/report/models/1/test/q2");
+        q2.put("value", q2.path("value").asDouble() * (1 + 1e-12));
+        ReportRecord old = ReportRecord.of(before, "before");
+        ReportRecord young = ReportRecord.of(now, "now");
+
+        assertThat(ChangesText.lines(old, young))
+                .containsExactly("  1 metric differs by less than the tolerance of the spec, 1.0E-9.");
+        assertThat(ChangesPage.html(old, young))
+                .contains("nothing else differs")
+                .contains("1\u00a0metric differs by less than the tolerance");
+    }
+
+    @Test
+    void aTerminalIsToldWhatDiffersAndNothingElse() throws Exception {
+        replaceInSpec("until: 1.0", "until: 4.0");
+        ((ObjectNode) now.at("/report/rows")).put("train", 99);
+        ((ObjectNode) now.at("/report/models/1/test/q2"))
+                .put("value", 0.2)
+                .put("low", 0.1)
+                .put("high", 0.3);
+        ((ObjectNode) now.at("/provenance/digests")).put("runs.csv", "0123456789ab".repeat(5) + "cdef");
+
+        assertThat(ChangesText.lines(ReportRecord.of(before, "before"), ReportRecord.of(now, "now")))
+                .containsExactly(
+                        "  spec",
+                        "    simulate.until: 1.0 -> 4.0",
+                        "  data",
+                        "    training rows: " + before.at("/report/rows/train").asText() + " -> 99",
+                        "    runs.csv: "
+                                + before.at("/provenance/digests/runs.csv")
+                                        .asText()
+                                        .substring(0, 12)
+                                + " -> 0123456789ab",
+                        "  metrics that differ by more than 1.0E-9 of their value",
+                        "    power-law q2 on test rows: 0.8720 [0.8320, 0.9040] -> 0.2000 [0.1000, 0.3000],"
+                                + " beyond the intervals");
+    }
 }

@@ -55,6 +55,23 @@ class HistoryTest {
     }
 
     @Test
+    void aBuildIsHeldAgainstTheRecordOfItsVersionIfThatHasOtherResults() throws Exception {
+        ObjectNode tree = SampleRecord.tree().put("version", "1.1.0");
+        ReportRecord same = ReportRecord.of(tree, "same");
+        ((ObjectNode) tree.at("/provenance/digests")).put("runs.csv", "other");
+        ReportRecord other = ReportRecord.of(tree, "other");
+        List<ReportRecord> recorded = List.of(version("1.0.0"), version("1.1.0"));
+
+        assertThat(History.of(recorded, List.of(same)).get(0).compared(same))
+                .map(ReportRecord::version)
+                .contains("1.0.0");
+        History changed = History.of(recorded, List.of(other)).get(0);
+        assertThat(changed.compared(other)).contains(recorded.get(1));
+        assertThat(changed.versions()).containsExactly(other, recorded.get(0));
+        assertThat(ChangesPage.title(recorded.get(1), other)).endsWith("from 1.1.0 as recorded to this build");
+    }
+
+    @Test
     void aDamagedRecordIsToldAndTheOthersAreShown() throws Exception {
         Path records = Files.createDirectories(folder.resolve("records/merger-count"));
         Path results = Files.createDirectories(folder.resolve("results/merger-count"));
