@@ -10,6 +10,10 @@ public final class ExperimentPage {
     /** In reading order; a section that has nothing to tell is empty. */
     private static final List<BiFunction<ReportRecord, PageFiles, String>> SECTIONS = List.of(
             of(AnswerSection::html),
+            of(DesignSection::html),
+            of(SimulationsSection::html),
+            ViewerSection::html,
+            of(TrainingSetSection::html),
             of(LadderSection::html),
             of(MetricsSection::html),
             of(PredictionsSection::html),
@@ -22,8 +26,6 @@ public final class ExperimentPage {
             of(NetworkSection::html),
             of(StudySections::html),
             of(CostSection::html),
-            of(SimulationsSection::html),
-            ViewerSection::html,
             of(ProvenanceSection::html));
 
     /** A section that needs no file beside the page. */

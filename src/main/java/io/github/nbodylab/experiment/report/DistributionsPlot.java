@@ -1,0 +1,104 @@
+package io.github.nbodylab.experiment.report;
+
+import io.github.nbodylab.experiment.report.TrainingSetRecord.Distribution;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.XYPlot;
+
+/** How columns of the training set are distributed: training rows as bars, rows held out as outlines. */
+final class DistributionsPlot {
+
+    private static final int BOTTOM = 38;
+
+    private DistributionsPlot() {}
+
+    /** A figure of one or several columns; {@code id} is unique in its page. */
+    static Figure figure(List<Distribution> columns, String id, String title, String caption) {
+        List<Figure.Entry> legend = new ArrayList<>();
+        legend.add(new Figure.Entry("block", Ink.RAMP2, "training rows"));
+        if (columns.stream().anyMatch(column -> column.counts().containsKey("test"))) {
+            legend.add(new Figure.Entry("line", Ink.SECOND, "held out for the test"));
+        }
+        if (columns.stream().anyMatch(column -> column.counts().containsKey("beyond"))) {
+            legend.add(new Figure.Entry("dash", Ink.CEILING, "held out beyond the bounds"));
+        }
+        int across = columns.size() < 2 ? 1 : columns.size() <= 4 ? 2 : 3;
+        int height = across == 1 ? 340 : across == 2 ? 170 : 140;
+        int rows = (columns.size() + across - 1) / across;
+        return new Figure(
+                id,
+                title,
+                caption,
+                legend,
+                columns.size() <= 9 ? "exp-half" : "exp-wide",
+                () -> Chart.svg(panels(columns, across, height), rows * height, id, title, caption));
+    }
+
+    private static List<Chart.Panel> panels(List<Distribution> columns, int across, int height) {
+        double width = (double) Chart.WIDTH / across;
+        List<Chart.Panel> panels = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            int row = i / across;
+            panels.add(new Chart.Panel(
+                    plot(columns.get(i), width), i % across * width, row * (double) height, width, height));
+        }
+        return panels;
+    }
+
+    private static XYPlot plot(Distribution column, double width) {
+        List<Bars.Bar> train = bars(column, "train");
+        List<Bars.Bar> test = bars(column, "test");
+        List<Bars.Bar> beyond = bars(column, "beyond");
+        double[] heights = Stream.of(train, test, beyond)
+                .flatMap(List::stream)
+                .mapToDouble(Bars.Bar::height)
+                .toArray();
+        XYPlot plot = width < Chart.WIDTH
+                ? Panels.plot(axis(column, width), Panels.heights(heights), 0, BOTTOM)
+                : whole(column, heights);
+        Bars.fill(plot, train, Ink.RAMP2, 0.75);
+        if (column.counts().containsKey("beyond")) {
+            Bars.outline(plot, beyond, Ink.CEILING, 5f, 3f);
+        }
+        if (column.counts().containsKey("test")) {
+            Bars.outline(plot, test, Ink.SECOND);
+        }
+        return plot;
+    }
+
+    /** The plot of a column that has a picture of its own. */
+    private static XYPlot whole(Distribution column, double... heights) {
+        double most = Arrays.stream(heights).max().orElse(1);
+        XYPlot plot = Chart.plot(
+                axis(column, Chart.WIDTH), new ScaledAxis("part of the rows", Scale.LINEAR, 0, 1.08 * most), 66);
+        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+        return plot;
+    }
+
+    private static ValueAxis axis(Distribution column, double width) {
+        double characters = width / Panels.CHARACTER;
+        String label = Panels.label(column.name(), column.unit(), characters);
+        if (!column.levels().isEmpty()) {
+            return Panels.levels(label, column.levels(), characters);
+        }
+        double low = column.edges().get(0);
+        double high = column.edges().get(column.edges().size() - 1);
+        return Panels.range(label, column.log() ? Scale.LOG : Scale.LINEAR, low, high);
+    }
+
+    private static List<Bars.Bar> bars(Distribution column, String side) {
+        double[] shares = column.shares(side);
+        List<Bars.Bar> bars = new ArrayList<>();
+        for (int i = 0; i < shares.length; i++) {
+            bars.add(
+                    column.levels().isEmpty()
+                            ? new Bars.Bar(column.edges().get(i), column.edges().get(i + 1), shares[i])
+                            : new Bars.Bar(i - 0.4, i + 0.4, shares[i]));
+        }
+        return bars;
+    }
+}
