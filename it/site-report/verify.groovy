@@ -7,7 +7,7 @@ def page = new File(site, 'experiments/tiny/1.0.0.html').text
 assert page.contains('IDENTICAL')
 assert page.contains('<svg')
 assert !page.contains('<script>alert(1)') : 'markup of a spec must not run in a page'
-['surrogate.js', 'ask-numbers.js', 'ask-controls.js', 'ask-curve.js', 'ask.js'].each { script ->
+['surrogate-arithmetic.js', 'surrogate.js', 'ask-numbers.js', 'ask-controls.js', 'ask-curve.js', 'ask.js'].each { script ->
     assert page.contains('src="../assets/' + script + '"')
     assert new File(site, 'experiments/assets/' + script).file
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What stands beside a page so that its reader can ask the chosen model: the model as a script that hands it over, and the
@@ -15,9 +16,20 @@ import java.util.function.Consumer;
  */
 public final class AskFiles {
 
-    /** The scripts of the panel, in the order in which a page loads them. */
-    static final List<String> SCRIPTS =
-            List.of("surrogate.js", "ask-numbers.js", "ask-controls.js", "ask-curve.js", "ask.js");
+    /** The scripts that evaluate a model, in the order in which a page loads them. */
+    public static final List<String> EVALUATOR = List.of(
+            "surrogate-arithmetic.js",
+            "surrogate-inputs.js",
+            "surrogate-forms.js",
+            "surrogate-process.js",
+            "surrogate-formula.js",
+            "surrogate-domain.js",
+            "surrogate.js");
+
+    /** The scripts of the panel, likewise. */
+    static final List<String> SCRIPTS = Stream.concat(
+                    EVALUATOR.stream(), Stream.of("ask-numbers.js", "ask-controls.js", "ask-curve.js", "ask.js"))
+            .toList();
 
     private static final String AGAIN = ", so its page cannot ask the model; 'mvn verify site' makes it anew";
 

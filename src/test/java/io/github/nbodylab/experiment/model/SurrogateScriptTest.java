@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.nbodylab.experiment.report.AskFiles;
 import io.github.nbodylab.experiment.report.Browser;
 import io.github.nbodylab.experiment.spec.GaussianProcessSpec;
 import io.github.nbodylab.experiment.spec.LogisticSpec;
@@ -62,11 +63,13 @@ class SurrogateScriptTest {
     @BeforeAll
     static void open() throws IOException {
         browser = Browser.start();
-        Path script = Path.of("src/main/resources/io/github/nbodylab/experiment/report/surrogate.js");
-        Files.copy(script, folder.resolve("surrogate.js"));
-        browser.open(Files.writeString(
-                folder.resolve("page.html"),
-                "<!DOCTYPE html><meta charset=\"utf-8\"><title>page</title><script src=\"surrogate.js\"></script>"));
+        StringBuilder page = new StringBuilder("<!DOCTYPE html><meta charset=\"utf-8\"><title>page</title>");
+        for (String script : AskFiles.EVALUATOR) {
+            Files.copy(
+                    Path.of("src/main/resources/io/github/nbodylab/experiment/report", script), folder.resolve(script));
+            page.append("<script src=\"").append(script).append("\"></script>");
+        }
+        browser.open(Files.writeString(folder.resolve("page.html"), page));
     }
 
     @AfterAll

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,6 +27,8 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A headless Chromium that looks at pages in files, as wide as one likes, light or dark. */
 public final class Browser implements AutoCloseable {
+
+    private static final String AXE = resource("/axe.min.js");
 
     private final ChromeDriver driver;
     private final Path profile;
@@ -132,6 +136,25 @@ public final class Browser implements AutoCloseable {
         return number("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
+    /**
+     * What axe-core finds against the success criteria A and AA of WCAG 2.2, and headings out of order.
+     *
+     * @param part a CSS selector: what it looks at, with all that is inside
+     * @return a line for each element that breaks a rule, with the rule and the remedy
+     */
+    public List<String> barriers(String part) {
+        driver.executeScript(AXE);
+        String found = (String) driver.executeAsyncScript(
+                "const [part, done] = arguments;"
+                        + "axe.run(part, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],"
+                        + " rules: {'heading-order': {enabled: true}}, resultTypes: ['violations'], preload: false})"
+                        + ".then(all => done(all.violations.flatMap(rule => rule.nodes.map(node => rule.id + ' at '"
+                        + " + node.target.join(' ') + ': ' + node.failureSummary.replace(/\\s+/g, ' '))).join('\\n')))"
+                        + ".catch(failure => done(String(failure)));",
+                part);
+        return found.lines().toList();
+    }
+
     /** How many visible elements match a CSS selector: those with a width and a height above 0. */
     public long visible(String selector) {
         return number(
@@ -179,6 +202,14 @@ public final class Browser implements AutoCloseable {
             Files.deleteIfExists(file);
         } catch (java.nio.file.DirectoryNotEmptyException e) {
             file.toFile().deleteOnExit(); // the browser's last process still writes
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Browser.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package io.github.nbodylab.experiment.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.Keys;
 
 /** Looks at a site that the plugin has made; system property {@code site.folder} says where it is. */
 class SitePagesIT {
@@ -142,6 +144,48 @@ class SitePagesIT {
                 assertThat(browser.consoleErrors()).isEmpty();
             }
         }
+    }
+
+    /** The skin of a user's site is not ours; what the goal writes into it is, and so is the whole of the project's own site. */
+    @ParameterizedTest
+    @MethodSource("sites")
+    void nobodyIsKeptOutOfAPage(Path site) throws IOException {
+        boolean own = Files.exists(site.resolve("tutorial.html"));
+        for (Path page : Links.pages(site)) {
+            for (int width : new int[] {360, 800, 1400}) {
+                for (boolean dark : new boolean[] {false, true}) {
+                    browser.look(width, dark);
+                    browser.open(page);
+                    if (own || browser.visible(".exp-report") > 0) {
+                        assertThat(browser.barriers(own ? "html" : ".exp-report"))
+                                .as("%s, %d pixels wide, %s", page, width, dark ? "dark" : "light")
+                                .isEmpty();
+                    }
+                    assertThat(browser.horizontalOverflow()).as("%s", page).isZero();
+                    assertThat(browser.consoleErrors()).as("%s", page).isEmpty();
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sites")
+    void theProjectsOwnSiteIsSearchedWithoutAServer(Path site) {
+        assumeTrue(Files.exists(site.resolve("search.html")), "only the project's own site has a search");
+        browser.look(1400, false);
+        browser.open(site.resolve("reference/keys.html"));
+        browser.type(".site-search input", "sobol replicates", Keys.ENTER);
+        browser.await("document.querySelector('#search-results li')");
+        assertThat(browser.text("#search-results")).contains("Spec").contains("simulate.design");
+        browser.type(".site-search input", " nowhere", Keys.ENTER);
+        browser.await("/Nothing/.test(document.getElementById('search-results').innerText)");
+        assertThat(browser.consoleErrors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sites")
+    void noLinkLeadsNowhere(Path site) throws IOException {
+        assertThat(Links.broken(site)).isEmpty();
     }
 
     @ParameterizedTest
