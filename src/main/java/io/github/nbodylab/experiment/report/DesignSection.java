@@ -81,19 +81,18 @@ final class DesignSection {
             told.sort(Comparator.comparingDouble((Integer i) -> ranges.get(i).share())
                     .reversed());
         }
-        String counts = String.join(
-                ", ",
-                told.stream()
-                        .limit(SHOWN)
-                        .map(i -> Numbers.count(ranges.get(i).failed()) + " of "
-                                + Numbers.counted(ranges.get(i).runs(), "run", "runs") + " " + place(failures, i))
-                        .toList());
+        List<String> counts = new ArrayList<>();
+        for (int i : told.subList(0, Math.min(SHOWN, told.size()))) {
+            Range range = ranges.get(i);
+            counts.add(Numbers.count(range.failed()) + " of " + Numbers.count(range.runs())
+                    + (counts.isEmpty() ? " runs failed " : " ") + place(failures, i));
+        }
         int worst = told.stream()
                 .max(Comparator.comparingDouble(i -> excess(ranges, i)))
                 .orElseThrow();
-        return "By " + Terms.axis(failures.input()) + " failed " + counts
+        return "By " + Terms.axis(failures.input()) + ", " + String.join(", ", counts)
                 + (excess(ranges, worst) > CLEAR
-                        ? ": they gather " + place(failures, worst) + "."
+                        ? ": failures gather " + place(failures, worst) + "."
                         : ": no more in one part than chance would have it.");
     }
 

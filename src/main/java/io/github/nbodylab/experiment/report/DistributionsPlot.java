@@ -58,7 +58,7 @@ final class DistributionsPlot {
                 .mapToDouble(Bars.Bar::height)
                 .toArray();
         XYPlot plot = width < Chart.WIDTH
-                ? Panels.plot(axis(column, width), Panels.heights(heights), 0, BOTTOM)
+                ? Panels.plot(axis(column, width), PanelAxes.heights(heights), 0, BOTTOM)
                 : whole(column, heights);
         Bars.fill(plot, train, Ink.RAMP2, 0.75);
         if (column.counts().containsKey("beyond")) {
@@ -80,14 +80,14 @@ final class DistributionsPlot {
     }
 
     private static ValueAxis axis(Distribution column, double width) {
-        double characters = width / Panels.CHARACTER;
-        String label = Panels.label(column.name(), column.unit(), characters);
+        String label = PanelAxes.label(column.name(), column.unit(), width);
         if (!column.levels().isEmpty()) {
-            return Panels.levels(label, column.levels(), characters);
+            return PanelAxes.levels(
+                    label, column.levels(), 0.75 * width / column.levels().size());
         }
         double low = column.edges().get(0);
         double high = column.edges().get(column.edges().size() - 1);
-        return Panels.range(label, column.log() ? Scale.LOG : Scale.LINEAR, low, high);
+        return PanelAxes.range(label, column.log() ? Scale.LOG : Scale.LINEAR, low, high, width);
     }
 
     private static List<Bars.Bar> bars(Distribution column, String side) {

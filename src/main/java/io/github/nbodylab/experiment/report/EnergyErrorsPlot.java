@@ -79,13 +79,14 @@ final class EnergyErrorsPlot {
                 Scale.LOG,
                 StrictMath.pow(10, low - 0.1),
                 StrictMath.pow(10, top + 0.15),
-                Panels.decades(StrictMath.pow(10, low), StrictMath.pow(10, top), 7));
+                PanelAxes.decades(StrictMath.pow(10, low), StrictMath.pow(10, top), 7));
     }
 
     private XYPlot scatter() {
         double[] values =
                 IntStream.of(shown).mapToDouble(i -> errors.values().get(i)).toArray();
-        ValueAxis x = Panels.numbers(Terms.axis(errors.input()), Panels.scale(values, errors.log()), values);
+        ValueAxis x =
+                PanelAxes.numbers(Terms.axis(errors.input()), Panels.scale(values, errors.log()), values, Chart.WIDTH);
         XYPlot plot = Chart.plot(x, axis(), 76);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         if (errors.limit() > 0) {

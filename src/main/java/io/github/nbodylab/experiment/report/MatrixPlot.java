@@ -14,7 +14,7 @@ import org.jfree.data.xy.XYSeries;
  */
 final class MatrixPlot {
 
-    private static final int LEFT = 60;
+    private static final int LEFT = 70;
     private static final int BOTTOM = 38;
     private static final double TALLEST = 165;
 
@@ -66,7 +66,7 @@ final class MatrixPlot {
     }
 
     private XYPlot scatter(PointInput x, PointInput y, int left, int bottom) {
-        XYPlot plot = Panels.plot(new PointAxis(x).axis(width), new PointAxis(y).axis(height), left, bottom);
+        XYPlot plot = Panels.plot(new PointAxis(x).axis(width), new PointAxis(y).upright(height), left, bottom);
         double radius = points.design().kept() > 150 ? 2.4 : 3.2;
         Shape triangle = ShapeUtils.createUpTriangle((float) radius);
         add(plot, x, y, points.training(), Ink.MAIN, Chart.dot(radius), true);
@@ -96,7 +96,7 @@ final class MatrixPlot {
         PointAxis layout = new PointAxis(input);
         List<Bars.Bar> bars = layout.histogram();
         double[] heights = bars.stream().mapToDouble(Bars.Bar::height).toArray();
-        XYPlot plot = Panels.plot(layout.axis(width), Panels.heights(heights), 0, bottom);
+        XYPlot plot = Panels.plot(layout.axis(width), PanelAxes.heights(heights), 0, bottom);
         Bars.fill(plot, bars, Ink.MUTED, 0.55);
         return plot;
     }

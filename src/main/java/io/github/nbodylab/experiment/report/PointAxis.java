@@ -9,9 +9,14 @@ import org.jfree.chart.axis.ValueAxis;
 /** How the values of an input of points are laid out: by number on a fitting scale, or by level. */
 final class PointAxis {
 
+    /** The part of an axis that words may fill. */
+    private static final double WORDS = 0.75;
+    /** The room for words to the left of a plot. */
+    private static final double BESIDE = 47;
+
     private static final int FEW = 8;
     private static final int BINS = 10;
-    private static final double HALF_OF_FEW = 0.02;
+    private static final double HALF_OF_FEW = 0.05;
 
     private final PointInput input;
     private final double[] values;
@@ -28,13 +33,21 @@ final class PointAxis {
         scale = input.levels().isEmpty() ? Panels.scale(values, input.log()) : Scale.LINEAR;
     }
 
-    /** An axis of this length in a picture, with the input's name cut short to fit. */
+    /** A horizontal axis of this length in a picture. */
     ValueAxis axis(double length) {
-        double characters = length / Panels.CHARACTER;
-        String label = Panels.label(input.name(), input.unit(), characters);
+        return axis(length, WORDS * length / Math.max(1, input.levels().size()));
+    }
+
+    /** A vertical axis of this length in a picture. */
+    ValueAxis upright(double length) {
+        return axis(length, BESIDE);
+    }
+
+    private ValueAxis axis(double length, double room) {
+        String label = PanelAxes.label(input.name(), input.unit(), length);
         return input.levels().isEmpty()
-                ? Panels.numbers(label, scale, values)
-                : Panels.levels(label, input.levels(), characters);
+                ? PanelAxes.numbers(label, scale, values, length)
+                : PanelAxes.levels(label, input.levels(), room);
     }
 
     /** How many points there are at each of few values, or else in equal bins. */

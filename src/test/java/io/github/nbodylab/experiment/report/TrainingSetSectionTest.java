@@ -109,7 +109,7 @@ class TrainingSetSectionTest {
         }
         set(tree).put("inputsLeftOut", 4);
 
-        assertThat(html(tree)).contains(">a very long name of an i\u2026<").doesNotContain("NaN");
+        assertThat(html(tree)).contains(">a very long name of an\u2026<").doesNotContain("NaN");
         assertThat(text(tree)).contains("4\u00a0further inputs are not shown here.");
     }
 
