@@ -21,3 +21,19 @@ assert page.contains('src="1.0.0/film.js"')
   assert page.contains("src=\"../assets/$it\"")
 }
 assert film.startsWith('experimentFilm({') : 'the page plays a simulation'
+
+['tables.js', 'copy.js'].each { script ->
+    assert page.contains('src="../assets/' + script + '"') && new File(site, 'experiments/assets/' + script).file
+}
+def figures = (page =~ /href="(1.0.0\/figures\/[^"]+)"/).collect { it[1] }
+assert figures.any { it.endsWith('.csv') } && figures.any { it.endsWith('.svg') } && figures.any { it.endsWith('.pdf') }
+def downloads = (page =~ /href="(1.0.0\/[^"]+)" download/).collect { it[1] }
+['tiny.yaml', 'resolved.yaml', 'runs.csv', 'trainingset.csv', 'report.json', 'metrics.json', 'numbers.tex', 'badge.svg',
+ 'CITATION.cff'].each { assert downloads.contains('1.0.0/' + it) : it + ' can be fetched from the page' }
+(figures + downloads).each { assert new File(site, 'experiments/tiny/' + it).length() > 0 : it + ' stands beside the page' }
+assert page.contains('Ada Lovelace (2026).') : 'the page says how to cite'
+def results = new File(basedir, 'target/experiments/tiny')
+assert new File(results, 'CITATION.cff').text.contains('orcid: "https://orcid.org/0000-0002-1825-0097"')
+assert new File(results, 'badge.svg').text.contains('IDENTICAL')
+assert new File(results, 'numbers.tex').text.contains('\\newcommand{\\TinyChosenQsq}')
+assert new groovy.json.JsonSlurper().parse(new File(results, 'metrics.json')).verdict == 'IDENTICAL'

@@ -10,6 +10,7 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 
 /** What all goals that work on experiments share: where things are, and how problems reach the build. */
 abstract class AbstractExperimentMojo extends AbstractMojo {
@@ -78,6 +79,12 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
     @Parameter(defaultValue = "${project.build.directory}", readonly = true)
     private File buildDirectory;
 
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${project.build.outputTimestamp}", readonly = true)
+    private String date;
+
     @Parameter(defaultValue = "${plugin.version}", readonly = true)
     private String pluginVersion;
 
@@ -95,6 +102,10 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
         } else {
             run(pipeline());
         }
+    }
+
+    final MavenProject project() {
+        return project;
     }
 
     /** Does the goal's work. */
@@ -126,7 +137,8 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
                     force,
                     options.requireLock(),
                     options.record(),
-                    pluginVersion);
+                    pluginVersion,
+                    ProjectCredits.of(project, date));
             return new Pipeline(settings, workers.factory(getLog(), options), new LogProgress(getLog()));
         } catch (IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage(), e);

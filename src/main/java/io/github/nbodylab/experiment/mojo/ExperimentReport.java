@@ -2,11 +2,14 @@ package io.github.nbodylab.experiment.mojo;
 
 import io.github.nbodylab.experiment.report.AskFiles;
 import io.github.nbodylab.experiment.report.ChangesPage;
+import io.github.nbodylab.experiment.report.Downloads;
 import io.github.nbodylab.experiment.report.ExperimentPage;
+import io.github.nbodylab.experiment.report.FigureFiles;
 import io.github.nbodylab.experiment.report.FilmFiles;
 import io.github.nbodylab.experiment.report.History;
 import io.github.nbodylab.experiment.report.IndexPage;
 import io.github.nbodylab.experiment.report.PageFiles;
+import io.github.nbodylab.experiment.report.PageScripts;
 import io.github.nbodylab.experiment.report.Records;
 import io.github.nbodylab.experiment.report.ReportRecord;
 import java.io.File;
@@ -93,6 +96,7 @@ public class ExperimentReport extends AbstractMavenReport {
             if (getSinkFactory() == null) { // only a site gives one, and with it a place for further pages
                 getLog().warn("Run by itself, this goal writes the list only; say 'mvn verify site'");
             } else {
+                PageScripts.write(getReportOutputDirectory().toPath());
                 for (History history : experiments) {
                     writePages(history);
                 }
@@ -105,7 +109,9 @@ public class ExperimentReport extends AbstractMavenReport {
 
     private void writePages(History history) throws IOException {
         for (ReportRecord record : history.versions()) {
-            write(record.page(), ExperimentPage.title(record), ExperimentPage.html(record, history, files(record)));
+            PageFiles files = files(record);
+            write(record.page(), ExperimentPage.title(record), ExperimentPage.html(record, history, files));
+            files.figures().write(getReportOutputDirectory().toPath().resolve(record.page()));
             Optional<ReportRecord> before = history.before(record);
             if (before.isPresent()) {
                 write(
@@ -124,7 +130,7 @@ public class ExperimentReport extends AbstractMavenReport {
                         .createSink(
                                 page.getParent().toFile(), page.getFileName().toString()),
                 title,
-                html);
+                html + PageScripts.html(name));
     }
 
     /** Writes what stands beside the page. */
@@ -138,7 +144,14 @@ public class ExperimentReport extends AbstractMavenReport {
                 FilmFiles.write(
                         record,
                         resultDirectory.toPath(),
-                        getReportOutputDirectory().toPath()));
+                        getReportOutputDirectory().toPath()),
+                FigureFiles.of(record, resultDirectory.toPath()),
+                Downloads.write(
+                        record,
+                        resultDirectory.toPath(),
+                        lockDirectory.toPath(),
+                        getReportOutputDirectory().toPath()),
+                ProjectCredits.of(getProject(), outputTimestamp));
     }
 
     private static void page(Sink sink, String title, String html) {

@@ -15,7 +15,6 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.MavenProjectHelper;
 
 /**
@@ -27,9 +26,6 @@ import org.apache.maven.project.MavenProjectHelper;
  */
 @Mojo(name = "package", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
 public class PackageMojo extends AbstractWorkerMojo {
-
-    @Parameter(defaultValue = "${project}", readonly = true, required = true)
-    private MavenProject project;
 
     @Parameter(defaultValue = "${project.build.directory}/${project.build.finalName}.jar", readonly = true)
     private File jar;
@@ -61,11 +57,11 @@ public class PackageMojo extends AbstractWorkerMojo {
             for (Experiment experiment : experiments) {
                 Path model = Packager.chosenModel(experiment);
                 helper.attachArtifact(
-                        project,
+                        project(),
                         "csv",
                         experiment.name() + "-trainingset",
                         experiment.file("trainingset.csv").toFile());
-                helper.attachArtifact(project, "json", experiment.name() + "-model", model.toFile());
+                helper.attachArtifact(project(), "json", experiment.name() + "-model", model.toFile());
             }
         } catch (SpecException e) {
             throw new MojoFailureException(e.getMessage(), e);
@@ -86,6 +82,6 @@ public class PackageMojo extends AbstractWorkerMojo {
 
     private void write(List<Experiment> experiments) throws IOException {
         Packager.write(jar.toPath(), experiments, MavenArchiver.parseBuildOutputTimestamp(outputTimestamp));
-        project.getArtifact().setFile(jar);
+        project().getArtifact().setFile(jar);
     }
 }

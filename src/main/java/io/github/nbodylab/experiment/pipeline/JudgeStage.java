@@ -6,6 +6,8 @@ import io.github.nbodylab.experiment.ensemble.Ensemble;
 import io.github.nbodylab.experiment.ensemble.Run;
 import io.github.nbodylab.experiment.model.Trainer;
 import io.github.nbodylab.experiment.model.study.StudyJob;
+import io.github.nbodylab.experiment.report.Extracts;
+import io.github.nbodylab.experiment.report.ReportRecord;
 import io.github.nbodylab.experiment.spec.ResolvedSpec;
 import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Json;
@@ -128,7 +130,9 @@ final class JudgeStage {
         try {
             ObjectNode record = RecordFile.assemble(
                     experiment.spec(), experiment.text(), experiment.folder(), run -> finalState(experiment, run));
-            Json.write(experiment.file("record.json"), record);
+            Path file = experiment.file("record.json");
+            Json.write(file, record);
+            Extracts.write(ReportRecord.of(record, file.toString()), settings.credits(), experiment.folder());
             return record;
         } catch (TrainingSetException e) {
             throw new JobFailedException(e.getMessage(), e);

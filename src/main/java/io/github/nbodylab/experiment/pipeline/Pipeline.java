@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The stages over all experiments of a build. Every experiment is tried, and all problems are told at the end. */
 public final class Pipeline {
@@ -212,7 +213,7 @@ public final class Pipeline {
         try {
             work.run();
         } catch (JobFailedException | LockException | SpecException e) {
-            problems.failure(whose + e.getMessage(), e);
+            problems.failure(e.getMessage().lines().map(whose::concat).collect(Collectors.joining("\n")), e);
         } catch (RuntimeException e) { // a defect of ours must not hide what the other experiments find
             problems.error(whose + "unexpected " + e + "; 'mvn -e' shows where", e);
         } catch (WorkerCrashedException e) {

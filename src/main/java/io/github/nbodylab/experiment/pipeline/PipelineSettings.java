@@ -2,6 +2,7 @@ package io.github.nbodylab.experiment.pipeline;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.nbodylab.experiment.report.Credits;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param requireLock NEW and CHANGED fail
  * @param record accept the results
  * @param pluginVersion for the provenance
+ * @param credits whose results they are
  */
 public record PipelineSettings(
         Path specDirectory,
@@ -35,7 +37,8 @@ public record PipelineSettings(
         boolean force,
         boolean requireLock,
         boolean record,
-        String pluginVersion) {
+        String pluginVersion,
+        Credits credits) {
 
     public PipelineSettings {
         requireNonNull(specDirectory, "specDirectory");
@@ -46,6 +49,7 @@ public record PipelineSettings(
         requireNonNull(store, "store");
         requireNonNull(device, "device");
         requireNonNull(pluginVersion, "pluginVersion");
+        requireNonNull(credits, "credits");
         if (jobs < 0) {
             throw new IllegalArgumentException("experiment.jobs must be 0 or more, not " + jobs);
         }

@@ -13,6 +13,9 @@ final class Beside {
     /** The folder of shared scripts, from a page. */
     static final String SHARED = "../assets/";
 
+    /** The same folder, from the site's root. */
+    static final String FOLDER = "experiments/assets";
+
     private Beside() {}
 
     /**
@@ -38,15 +41,24 @@ final class Beside {
      * @throws IOException if it cannot be written
      */
     static void share(String resource, Path page) throws IOException {
-        Path shared = page.resolveSibling(SHARED).normalize();
-        Files.createDirectories(shared);
+        copy(resource, page.resolveSibling(SHARED).normalize());
+    }
+
+    /**
+     * Copies a script from the class path to a folder.
+     *
+     * @param resource its name, from this class
+     * @throws IOException if it cannot be written
+     */
+    static void copy(String resource, Path folder) throws IOException {
+        Files.createDirectories(folder);
         try (InputStream in = Beside.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException(resource + " is missing on the class path");
             }
             Files.copy(
                     in,
-                    shared.resolve(resource.substring(resource.lastIndexOf('/') + 1)),
+                    folder.resolve(resource.substring(resource.lastIndexOf('/') + 1)),
                     StandardCopyOption.REPLACE_EXISTING);
         }
     }

@@ -9,7 +9,6 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Optional;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisSpace;
@@ -90,31 +89,35 @@ final class Chart {
      * @param description what it shows, plain text
      */
     static String svg(XYPlot plot, int height, String id, String title, String description) {
-        return svg(List.of(new Panel(plot, 0, 0, WIDTH, height)), height, id, title, description);
-    }
-
-    /** A plot and its place in a picture. */
-    record Panel(XYPlot plot, double x, double y, double width, double height) {}
-
-    /** As {@link #svg(XYPlot, int, String, String, String)}, of several plots. */
-    static String svg(List<Panel> panels, int height, String id, String title, String description) {
-        SVGGraphics2D graphics = new SVGGraphics2D(WIDTH, height);
-        graphics.setDefsKeyPrefix("exp-" + id + "-");
-        graphics.setGeomDoubleConverter(Chart::coordinate);
-        graphics.setTransformDoubleConverter(Chart::coordinate);
-        for (Panel panel : panels) {
-            JFreeChart chart = new JFreeChart(null, TICK, panel.plot(), false);
-            chart.setBackgroundPaint(null);
-            chart.setPadding(RectangleInsets.ZERO_INSETS);
-            chart.draw(graphics, new Rectangle2D.Double(panel.x(), panel.y(), panel.width(), panel.height()));
-        }
-        String drawn = graphics.getSVGElement();
-        String body = SvgDiet.leaner(drawn.substring(drawn.indexOf('>') + 1), "exp-" + id + "-")
+        String body = drawn(chart(plot), height, id)
                 .replace("font-family: sans-serif", "font-family: var(--exp-font,system-ui,sans-serif)");
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"exp-svg\" role=\"img\" viewBox=\"0 0 " + WIDTH + " "
                 + height + "\" aria-labelledby=\"exp-" + id + "-title exp-" + id + "-desc\"><title id=\"exp-" + id
                 + "-title\">" + Html.escape(title) + "</title><desc id=\"exp-" + id + "-desc\">"
                 + Html.escape(description) + "</desc>" + Ink.inCss(body);
+    }
+
+    /** The plot with nothing about it. */
+    static JFreeChart chart(XYPlot plot) {
+        JFreeChart chart = new JFreeChart(null, TICK, plot, false);
+        chart.setBackgroundPaint(null);
+        chart.setPadding(RectangleInsets.ZERO_INSETS);
+        return chart;
+    }
+
+    /**
+     * What is in the SVG element of a chart, with the end of the element, in stand-ins for colours.
+     *
+     * @param id prefix of all ids in it
+     */
+    static String drawn(JFreeChart chart, int height, String id) {
+        SVGGraphics2D graphics = new SVGGraphics2D(WIDTH, height);
+        graphics.setDefsKeyPrefix("exp-" + id + "-");
+        graphics.setGeomDoubleConverter(Chart::coordinate);
+        graphics.setTransformDoubleConverter(Chart::coordinate);
+        chart.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, height));
+        String drawn = graphics.getSVGElement();
+        return SvgDiet.leaner(drawn.substring(drawn.indexOf('>') + 1), "exp-" + id + "-");
     }
 
     /** Why this Java cannot measure text, which it needs to draw a plot; nothing if it can. */

@@ -13,15 +13,15 @@ final class ClassesSection {
 
     private ClassesSection() {}
 
-    static String html(ReportRecord record) {
+    static String html(ReportRecord record, FigureFiles files) {
         return record.diagnostics()
                 .classes()
                 .filter(classes -> classes.levels().size() > 1)
-                .map(classes -> section(record, classes))
+                .map(classes -> section(record, classes, files))
                 .orElse("");
     }
 
-    private static String section(ReportRecord record, Classes classes) {
+    private static String section(ReportRecord record, Classes classes, FigureFiles files) {
         Scores scores = record.findings().chosenModel().test().orElse(new Scores(Map.of()));
         String rows = record.findings().rows().words().rows();
         List<Figure> figures = new ArrayList<>();
@@ -35,7 +35,7 @@ final class ClassesSection {
         }
         return Html.heading("predictions", "What the chosen model gets right, and what not")
                 + confusion(classes, rows)
-                + Figure.all(figures)
+                + files.html(figures)
                 + bins(classes, rows);
     }
 

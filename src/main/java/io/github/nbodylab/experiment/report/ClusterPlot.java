@@ -3,6 +3,7 @@ package io.github.nbodylab.experiment.report;
 import io.github.nbodylab.experiment.report.ReportRecord.Body;
 import io.github.nbodylab.experiment.report.ReportRecord.Cluster;
 import io.github.nbodylab.experiment.report.ReportRecord.Merger;
+import io.github.nbodylab.experiment.store.Csv;
 import java.awt.Color;
 import java.awt.Shape;
 import java.util.ArrayList;
@@ -53,7 +54,8 @@ final class ClusterPlot {
                 caption,
                 legend,
                 "exp-half exp-sky-legend",
-                () -> Chart.svg(picture.plot(), SIZE, "cluster", title, caption));
+                new Drawing(SIZE, () -> picture.plot()),
+                picture.data());
     }
 
     private XYPlot plot() {
@@ -143,6 +145,16 @@ final class ClusterPlot {
         text.setFont(Chart.font());
         text.setPaint(Ink.STAR.color());
         plot.addAnnotation(text);
+    }
+
+    private Csv data() {
+        List<List<?>> rows = new ArrayList<>();
+        cluster.bodies().forEach(body -> rows.add(List.of("body", body.x(), body.y(), body.mass(), cluster.time())));
+        cluster.mergers()
+                .forEach(merger -> rows.add(List.of("merger", merger.x(), merger.y(), merger.mass(), merger.time())));
+        return FigureData.table(
+                List.of("what", "x [Henon length]", "y [Henon length]", "mass [Henon mass]", "time [Henon time]"),
+                rows);
     }
 
     private String caption() {

@@ -3,6 +3,7 @@ package io.github.nbodylab.experiment.report;
 import io.github.nbodylab.experiment.report.Diagnostics.Coverage;
 import io.github.nbodylab.experiment.report.Diagnostics.Covered;
 import io.github.nbodylab.experiment.report.ReportRecord.Rows;
+import io.github.nbodylab.experiment.store.Csv;
 import java.util.List;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.XYIntervalSeries;
@@ -28,7 +29,8 @@ final class CoveragePlot {
                         new Figure.Entry("dot", Ink.MAIN, "test rows inside, with 95\u00a0% interval"),
                         new Figure.Entry("line", Ink.MUTED, "as many as there should be")),
                 "exp-half",
-                () -> Chart.svg(plot(coverage), HEIGHT, id, title, caption));
+                new Drawing(HEIGHT, () -> plot(coverage)),
+                data(coverage));
     }
 
     private static XYPlot plot(Coverage coverage) {
@@ -52,6 +54,14 @@ final class CoveragePlot {
         plot.setRenderer(Marks.whiskers(true, Ink.MAIN));
         Marks.diagonal(plot, 0, 1);
         return plot;
+    }
+
+    private static Csv data(Coverage coverage) {
+        return FigureData.table(
+                FigureData.join(List.of("probability"), FigureData.columns("inside")),
+                coverage.points().stream()
+                        .map(point -> FigureData.join(List.of(point.nominal()), FigureData.cells(point.seen())))
+                        .toList());
     }
 
     private static String caption(Coverage coverage, String model, Rows rows) {

@@ -7,7 +7,7 @@ final class CoverageSection {
 
     private CoverageSection() {}
 
-    static String html(ReportRecord record) {
+    static String html(ReportRecord record, FigureFiles files) {
         boolean told = record.diagnostics().processes().stream()
                 .anyMatch(process -> process.model().equals(record.findings().chosen()));
         return told
@@ -15,7 +15,7 @@ final class CoverageSection {
                 : record.diagnostics()
                         .coverage()
                         .map(coverage -> Html.heading("coverage", "Do its intervals hold?")
-                                + Figure.all(List.of(CoveragePlot.figure(
+                                + files.html(List.of(CoveragePlot.figure(
                                         coverage,
                                         Terms.words(record.findings().chosen()),
                                         record.findings().rows(),

@@ -1,6 +1,7 @@
 package io.github.nbodylab.experiment.report;
 
 import io.github.nbodylab.experiment.report.DesignRecord.PointInput;
+import io.github.nbodylab.experiment.store.Csv;
 import io.github.nbodylab.experiment.validation.RankCorrelation;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -67,6 +68,28 @@ record DesignPoints(DesignRecord design, RowWords words) {
             points.forEach(point -> kinds.set(point, (double) names.size()));
             names.add(name);
         }
+    }
+
+    /** The points with their inputs, their side of the split, and whether runs failed. */
+    Csv data() {
+        List<String> columns = new ArrayList<>();
+        design.inputs().forEach(input -> columns.add(FigureData.column(input.name(), input.unit())));
+        PointInput sides = kinds();
+        List<List<?>> rows = new ArrayList<>();
+        for (int point = 0; point < design.kept(); point++) {
+            List<Object> row = new ArrayList<>();
+            for (PointInput input : design.inputs()) {
+                double value = input.values().get(point);
+                row.add(
+                        input.levels().isEmpty() || Double.isNaN(value)
+                                ? (Object) value
+                                : input.levels().get((int) value));
+            }
+            row.add(sides.levels().get(sides.values().get(point).intValue()));
+            row.add(design.failed().contains(point) ? "some failed" : "");
+            rows.add(row);
+        }
+        return FigureData.table(FigureData.join(columns, List.of("split", "runs")), rows);
     }
 
     /** What to see in their picture. */

@@ -19,11 +19,11 @@ final class DesignSection {
     private DesignSection() {}
 
     /** The section; empty for a record that does not tell. */
-    static String html(ReportRecord record) {
-        return record.design().map(design -> html(record, design)).orElse("");
+    static String html(ReportRecord record, FigureFiles files) {
+        return record.design().map(design -> html(record, design, files)).orElse("");
     }
 
-    private static String html(ReportRecord record, DesignRecord design) {
+    private static String html(ReportRecord record, DesignRecord design, FigureFiles files) {
         DesignPoints points = new DesignPoints(design, record.findings().rows().words());
         StringBuilder out = new StringBuilder(Html.heading("design", "The design"));
         out.append(Html.paragraph("", summary(record, design)));
@@ -35,7 +35,7 @@ final class DesignSection {
         return out.append(
                         design.inputs().isEmpty()
                                 ? ""
-                                : Figure.all(List.of(MatrixPlot.figure(points, points.caption()))))
+                                : files.html(List.of(MatrixPlot.figure(points, points.caption()))))
                 .toString();
     }
 

@@ -1,6 +1,7 @@
 package io.github.nbodylab.experiment.report;
 
 import io.github.nbodylab.experiment.report.Diagnostics.Distance;
+import io.github.nbodylab.experiment.store.Csv;
 import java.util.List;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
@@ -25,7 +26,8 @@ final class DistancePlot {
                         new Figure.Entry("dot", Ink.MAIN, "squared Mahalanobis distance"),
                         new Figure.Entry("band", Ink.BAND, "where a process that is right is in 95\u00a0% of cases")),
                 "exp-half",
-                () -> Chart.svg(plot(distance), HEIGHT, id, title, caption));
+                new Drawing(HEIGHT, () -> plot(distance)),
+                data(distance));
     }
 
     private static XYPlot plot(Distance distance) {
@@ -38,6 +40,13 @@ final class DistancePlot {
         point.add(distance.squared(), 0.5);
         Marks.layer(plot, point, Chart.dots(Ink.MAIN, 7, 1));
         return plot;
+    }
+
+    private static Csv data(Distance distance) {
+        return FigureData.table(
+                List.of("rows", "squared_distance", "reference_low", "reference_high", "probability_of_more"),
+                List.of(List.of(
+                        distance.rows(), distance.squared(), distance.low(), distance.high(), distance.tail())));
     }
 
     private static String caption(Distance distance, List<Double> pivoted) {

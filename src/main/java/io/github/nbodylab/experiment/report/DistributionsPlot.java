@@ -1,6 +1,7 @@
 package io.github.nbodylab.experiment.report;
 
 import io.github.nbodylab.experiment.report.TrainingSetRecord.Distribution;
+import io.github.nbodylab.experiment.store.Csv;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jfree.chart.plot.XYPlot;
 final class DistributionsPlot {
 
     private static final int BOTTOM = 38;
+    private static final List<String> SIDES = List.of("train", "test", "beyond");
 
     private DistributionsPlot() {}
 
@@ -35,15 +37,36 @@ final class DistributionsPlot {
                 caption,
                 legend,
                 columns.size() <= 9 ? "exp-half" : "exp-wide",
-                () -> Chart.svg(panels(columns, across, height), rows * height, id, title, caption));
+                new Drawing(rows * height, () -> Panels.together(panels(columns, across, height))),
+                data(columns));
     }
 
-    private static List<Chart.Panel> panels(List<Distribution> columns, int across, int height) {
+    private static Csv data(List<Distribution> columns) {
+        List<List<?>> rows = new ArrayList<>();
+        for (Distribution column : columns) {
+            for (int i = 0; i < column.size(); i++) {
+                List<Object> row = new ArrayList<>(List.of(FigureData.column(column.name(), column.unit())));
+                if (column.levels().isEmpty()) {
+                    row.addAll(List.of("", column.edges().get(i), column.edges().get(i + 1)));
+                } else {
+                    row.addAll(List.of(column.levels().get(i), "", ""));
+                }
+                for (String side : SIDES) {
+                    List<Long> counts = column.counts().getOrDefault(side, List.of());
+                    row.add(counts.isEmpty() ? 0L : counts.get(i));
+                }
+                rows.add(row);
+            }
+        }
+        return FigureData.table(FigureData.join(List.of("column", "level", "from", "to"), SIDES), rows);
+    }
+
+    private static List<Panels.Panel> panels(List<Distribution> columns, int across, int height) {
         double width = (double) Chart.WIDTH / across;
-        List<Chart.Panel> panels = new ArrayList<>();
+        List<Panels.Panel> panels = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             int row = i / across;
-            panels.add(new Chart.Panel(
+            panels.add(new Panels.Panel(
                     plot(columns.get(i), width), i % across * width, row * (double) height, width, height));
         }
         return panels;

@@ -28,11 +28,11 @@ final class DomainSection {
     }
 
     /** The section; empty for a record that does not tell. */
-    static String html(ReportRecord record) {
+    static String html(ReportRecord record, FigureFiles files) {
         return record.domain().models().isEmpty()
                 ? ""
                 : new DomainSection(record).html()
-                        + Figure.all(record.domain()
+                        + files.html(record.domain()
                                 .sweep()
                                 .map(sweep -> ExtrapolationPlot.figures(record, sweep))
                                 .orElse(List.of()));

@@ -1,6 +1,7 @@
 package io.github.nbodylab.experiment.report;
 
 import io.github.nbodylab.experiment.report.RunsPictures.EnergyErrors;
+import io.github.nbodylab.experiment.store.Csv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -44,8 +45,8 @@ final class EnergyErrorsPlot {
                 caption,
                 picture.legend(against),
                 "exp-half",
-                () -> Chart.svg(
-                        against ? picture.scatter() : picture.histogram(), HEIGHT, "energy-errors", title, caption));
+                new Drawing(HEIGHT, against ? picture::scatter : picture::histogram),
+                picture.data(against));
     }
 
     private List<Figure.Entry> legend(boolean against) {
@@ -58,6 +59,17 @@ final class EnergyErrorsPlot {
             legend.add(new Figure.Entry("dash", Ink.SECOND, "limit, beyond which a run has failed"));
         }
         return legend;
+    }
+
+    private Csv data(boolean against) {
+        List<List<?>> rows = new ArrayList<>();
+        for (int i = 0; i < errors.errors().size(); i++) {
+            String status = errors.failed().contains(i) ? "failed" : "completed";
+            double error = errors.errors().get(i);
+            rows.add(against ? List.of(errors.values().get(i), error, status) : List.of(error, status));
+        }
+        List<String> columns = List.of("energyError", "status");
+        return FigureData.table(against ? FigureData.join(List.of(errors.input()), columns) : columns, rows);
     }
 
     private double[] logarithms() {

@@ -1,6 +1,7 @@
 package io.github.nbodylab.experiment.report;
 
 import io.github.nbodylab.experiment.report.Diagnostics.GaussianProcess;
+import io.github.nbodylab.experiment.store.Csv;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jfree.chart.plot.XYPlot;
@@ -78,7 +79,16 @@ final class ErrorsPlot {
                         new Figure.Entry("dot", Ink.MAIN, dot),
                         new Figure.Entry("band", Ink.BAND, "where 95\u00a0% should be")),
                 "exp-half",
-                () -> Chart.svg(plot(label, x, errors), HEIGHT, id, title, caption));
+                new Drawing(HEIGHT, () -> plot(label, x, errors)),
+                data(x, label, errors));
+    }
+
+    private static Csv data(List<Double> x, String label, List<Double> errors) {
+        return FigureData.table(
+                List.of(label, "error / deviation"),
+                IntStream.range(0, errors.size())
+                        .mapToObj(i -> List.of(x.get(i), errors.get(i)))
+                        .toList());
     }
 
     private static XYPlot plot(String label, List<Double> x, List<Double> errors) {

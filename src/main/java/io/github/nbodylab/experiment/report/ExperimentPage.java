@@ -10,27 +10,36 @@ public final class ExperimentPage {
     /** In reading order; a section that has nothing to tell is empty. */
     private static final List<BiFunction<ReportRecord, PageFiles, String>> SECTIONS = List.of(
             of(AnswerSection::html),
-            of(DesignSection::html),
-            of(SimulationsSection::html),
+            drawn(DesignSection::html),
+            drawn(SimulationsSection::html),
             ViewerSection::html,
-            of(TrainingSetSection::html),
-            of(LadderSection::html),
+            drawn(TrainingSetSection::html),
+            drawn(LadderSection::html),
             of(MetricsSection::html),
-            of(PredictionsSection::html),
+            drawn(PredictionsSection::html),
             AskSection::html,
-            of(DomainSection::html),
-            of(ClassesSection::html),
-            of(CoverageSection::html),
-            of(SensitivitySection::html),
-            of(ProcessSection::html),
-            of(NetworkSection::html),
-            of(StudySections::html),
+            drawn(DomainSection::html),
+            drawn(ClassesSection::html),
+            drawn(CoverageSection::html),
+            drawn(SensitivitySection::html),
+            drawn(ProcessSection::html),
+            drawn(NetworkSection::html),
+            drawn(StudySections::html),
             of(CostSection::html),
-            of(ProvenanceSection::html));
+            (record, files) -> ReproduceSection.html(),
+            CiteSection::html,
+            of(ProvenanceSection::html),
+            DownloadsSection::html);
 
     /** A section that needs no file beside the page. */
     private static BiFunction<ReportRecord, PageFiles, String> of(Function<ReportRecord, String> section) {
         return (record, files) -> section.apply(record);
+    }
+
+    /** A section that shows figures. */
+    private static BiFunction<ReportRecord, PageFiles, String> drawn(
+            BiFunction<ReportRecord, FigureFiles, String> section) {
+        return (record, files) -> section.apply(record, files.figures());
     }
 
     private ExperimentPage() {}

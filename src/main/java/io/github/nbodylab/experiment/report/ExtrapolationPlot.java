@@ -9,6 +9,7 @@ import io.github.nbodylab.experiment.report.ReportRecord.Input;
 import io.github.nbodylab.experiment.report.ReportRecord.Interval;
 import io.github.nbodylab.experiment.report.ReportRecord.Prediction;
 import io.github.nbodylab.experiment.report.ReportRecord.Scores;
+import io.github.nbodylab.experiment.store.Csv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -98,8 +99,7 @@ final class ExtrapolationPlot {
         if (hasBand(curve)) {
             legend.add(1, new Figure.Entry("band", Ink.BAND, "95\u00a0% interval of one observation"));
         }
-        return new Figure(
-                id, title, caption, legend, "exp-half", () -> Chart.svg(plot(curve), HEIGHT, id, title, caption));
+        return new Figure(id, title, caption, legend, "exp-half", new Drawing(HEIGHT, () -> plot(curve)), data(curve));
     }
 
     private static boolean hasBand(Curve curve) {
@@ -134,6 +134,19 @@ final class ExtrapolationPlot {
                 .forEach(bound -> plot.addDomainMarker(
                         new ValueMarker(bound, Ink.MUTED.color(), Chart.stroke(1.2, 5, 4)), Layer.BACKGROUND));
         return plot;
+    }
+
+    private Csv data(Curve curve) {
+        List<List<?>> rows = new ArrayList<>();
+        curve.points().forEach(said -> rows.add(List.of("predicted", said.x(), said.mean(), said.low(), said.high())));
+        test.forEach(row -> rows.add(List.of("test row", row.x(), row.y(), "", "")));
+        sweep.rows().forEach(row -> rows.add(List.of("row beyond", row.x(), row.y(), "", "")));
+        String input = record.findings().inputs().stream()
+                .filter(known -> known.name().equals(sweep.input()))
+                .findFirst()
+                .map(FigureData::column)
+                .orElse(sweep.input());
+        return FigureData.table(FigureData.join(List.of("what", input), FigureData.columns(target)), rows);
     }
 
     private static XYSeriesCollection dots(List<Point> points) {

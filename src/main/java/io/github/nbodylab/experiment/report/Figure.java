@@ -1,7 +1,7 @@
 package io.github.nbodylab.experiment.report;
 
+import io.github.nbodylab.experiment.store.Csv;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * A picture with its legend and a caption made from the numbers.
@@ -11,22 +11,20 @@ import java.util.function.Supplier;
  * @param caption what to see in it, plain text
  * @param legend the entries, in order; may be empty
  * @param shape the CSS class that gives its place: {@code exp-half} or {@code exp-wide}
- * @param svg draws it
+ * @param drawing its picture
+ * @param data what it shows, as a table
  */
-record Figure(String id, String title, String caption, List<Entry> legend, String shape, Supplier<String> svg) {
+record Figure(String id, String title, String caption, List<Entry> legend, String shape, Drawing drawing, Csv data) {
 
     /** A legend's entry: the mark's shape (dot, ring, line, band, dash), its ink, and plain text. */
     record Entry(String mark, Ink ink, String text) {}
 
-    /** Figures beside and below each other; nothing if there are none. */
-    static String all(List<Figure> figures) {
-        StringBuilder out = new StringBuilder();
-        figures.forEach(figure -> out.append(figure.html()));
-        return figures.isEmpty() ? "" : "<div class=\"exp-figures\">\n" + out + "</div>\n";
-    }
-
-    /** The figure as HTML; a sentence stands in place of the picture where Java cannot draw text. */
-    String html() {
+    /**
+     * The figure as HTML; a sentence stands in place of the picture where Java cannot draw text.
+     *
+     * @param links to its files, as html; may be empty
+     */
+    String html(String links) {
         StringBuilder out =
                 new StringBuilder("<figure class=\"exp-figure " + shape + "\" id=\"exp-fig-" + id + "\">\n");
         out.append("<h3>").append(Html.escape(title)).append("</h3>\n");
@@ -35,7 +33,9 @@ record Figure(String id, String title, String caption, List<Entry> legend, Strin
             out.append(legend(legend));
         }
         return out.append(Html.element("figcaption", "", Html.escape(caption)))
-                .append("\n</figure>\n")
+                .append('\n')
+                .append(links)
+                .append("</figure>\n")
                 .toString();
     }
 
@@ -61,6 +61,7 @@ record Figure(String id, String title, String caption, List<Entry> legend, Strin
                         "This picture is missing, because Java has no fonts to draw it with (" + why + "). Install"
                                 + " fontconfig and a font, such as the packages fontconfig and fonts-dejavu-core, and"
                                 + " make the site again."))
-                .orElseGet(() -> "<div class=\"exp-picture\">" + svg.get() + "</div>\n");
+                .orElseGet(() -> "<div class=\"exp-picture\">"
+                        + Chart.svg(drawing.plot().get(), drawing.height(), id, title, caption) + "</div>\n");
     }
 }

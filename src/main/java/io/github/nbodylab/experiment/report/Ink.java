@@ -3,6 +3,7 @@ package io.github.nbodylab.experiment.report;
 import java.awt.Color;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * The colours of all plots. A plot is drawn in stand-ins that no one would choose; in the SVG each becomes a custom
@@ -57,13 +58,38 @@ enum Ink {
         return "var(--exp-" + name().toLowerCase(Locale.ROOT) + "," + fallback + ")";
     }
 
-    /** The SVG with all stand-ins replaced. */
+    /** The colour on light paper, such as {@code #0072b2}. */
+    String onPaper() {
+        return fallback;
+    }
+
+    /** The SVG with all stand-ins replaced by colours of the page. */
     static String inCss(String svg) {
+        return replaced(svg, Ink::css);
+    }
+
+    /** The SVG with all stand-ins replaced by colours on light paper. */
+    static String onPaper(String svg) {
+        return replaced(svg, Ink::onPaper);
+    }
+
+    /** What a stand-in stands for on light paper, as opaque as it is; any other colour as it is. */
+    static Color onPaper(Color color) {
+        for (Ink ink : values()) {
+            if (ink.color().getRGB() << 8 == color.getRGB() << 8) {
+                Color paper = Color.decode(ink.fallback);
+                return new Color(paper.getRed(), paper.getGreen(), paper.getBlue(), color.getAlpha());
+            }
+        }
+        return color;
+    }
+
+    private static String replaced(String svg, Function<Ink, String> colour) {
         String out = svg;
         for (Ink ink : values()) {
             Color color = ink.color();
             out = out.replace(
-                    "rgb(" + color.getRed() + "," + color.getGreen() + "," + color.getBlue() + ")", ink.css());
+                    "rgb(" + color.getRed() + "," + color.getGreen() + "," + color.getBlue() + ")", colour.apply(ink));
         }
         return out;
     }

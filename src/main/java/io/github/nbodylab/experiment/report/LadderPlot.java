@@ -3,6 +3,7 @@ package io.github.nbodylab.experiment.report;
 import io.github.nbodylab.experiment.report.ReportRecord.Findings;
 import io.github.nbodylab.experiment.report.ReportRecord.Interval;
 import io.github.nbodylab.experiment.report.ReportRecord.Model;
+import io.github.nbodylab.experiment.store.Csv;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +36,8 @@ final class LadderPlot {
                 caption,
                 legend,
                 "exp-wide",
-                () -> Chart.svg(plot(findings), height, "ladder", title, caption));
+                new Drawing(height, () -> plot(findings)),
+                data(findings));
     }
 
     private static XYPlot plot(Findings findings) {
@@ -91,6 +93,26 @@ final class LadderPlot {
             }
         }
         return series;
+    }
+
+    private static Csv data(Findings findings) {
+        List<List<?>> rows = new ArrayList<>();
+        for (Model model : findings.models()) {
+            model.test()
+                    .ifPresent(scores -> rows.add(FigureData.join(
+                            List.of(model.name(), "test"), FigureData.cells(findings.headline(scores)))));
+            rows.add(FigureData.join(
+                    List.of(model.name(), "cross-validation"),
+                    FigureData.cells(findings.headline(model.crossValidation()))));
+        }
+        findings.ceiling()
+                .ifPresent(ceiling ->
+                        rows.add(FigureData.join(List.of("noise ceiling", ""), FigureData.cells(ceiling.q2()))));
+        return FigureData.table(
+                FigureData.join(
+                        List.of("model", "rows"),
+                        FigureData.columns(findings.headline().metric())),
+                rows);
     }
 
     private static Stream<Interval> intervals(Findings findings) {

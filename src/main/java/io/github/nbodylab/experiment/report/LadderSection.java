@@ -9,7 +9,7 @@ final class LadderSection {
 
     private LadderSection() {}
 
-    static String html(ReportRecord record) {
+    static String html(ReportRecord record, FigureFiles files) {
         Findings findings = record.findings();
         Rows rows = findings.rows();
         StringBuilder out = new StringBuilder(Html.heading("ladder", "The ladder of models, simplest first"));
@@ -32,6 +32,6 @@ final class LadderSection {
                         + rows.words().sizes(rows.train(), rows.groupsTrain()) + ", tested on "
                         + rows.words().sizes(rows.test(), rows.groupsTest())
                         + " that no model saw before."));
-        return out.append(Figure.all(List.of(LadderPlot.figure(findings)))).toString();
+        return out.append(files.html(List.of(LadderPlot.figure(findings)))).toString();
     }
 }

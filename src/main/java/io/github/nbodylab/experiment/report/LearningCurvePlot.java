@@ -4,6 +4,7 @@ import io.github.nbodylab.experiment.report.ReportRecord.Interval;
 import io.github.nbodylab.experiment.report.StudyRecord.Curve;
 import io.github.nbodylab.experiment.report.StudyRecord.Point;
 import io.github.nbodylab.experiment.report.StudyRecord.Slope;
+import io.github.nbodylab.experiment.store.Csv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -42,7 +43,8 @@ final class LearningCurvePlot {
                 caption,
                 legend,
                 "exp-wide",
-                () -> Chart.svg(plot(curve, points, error, words), HEIGHT, "learning-curve", title, caption));
+                new Drawing(HEIGHT, () -> plot(curve, points, error, words)),
+                data(curve, points, error, words));
     }
 
     private static XYPlot plot(Curve curve, List<Point> points, String error, RowWords words) {
@@ -68,6 +70,22 @@ final class LearningCurvePlot {
         renderer.setDefaultLinesVisible(true);
         plot.setRenderer(renderer);
         return plot;
+    }
+
+    private static Csv data(Curve curve, List<Point> points, String error, RowWords words) {
+        return FigureData.table(
+                FigureData.join(
+                        List.of(words.groups()),
+                        FigureData.columns(error + "_fitted"),
+                        FigureData.columns(error + "_cross-validation"),
+                        List.of("noise")),
+                points.stream()
+                        .map(point -> FigureData.join(
+                                List.of(point.label()),
+                                FigureData.cells(point.training()),
+                                FigureData.cells(point.validation()),
+                                List.of(curve.noise())))
+                        .toList());
     }
 
     private static double groups(Point point) {

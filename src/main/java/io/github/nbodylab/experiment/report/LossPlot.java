@@ -3,6 +3,7 @@ package io.github.nbodylab.experiment.report;
 import io.github.nbodylab.experiment.report.ReportRecord.LossCurve;
 import io.github.nbodylab.experiment.report.ReportRecord.LossCurves;
 import io.github.nbodylab.experiment.report.ReportRecord.Model;
+import io.github.nbodylab.experiment.store.Csv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,7 +36,8 @@ final class LossPlot {
                 caption,
                 legend,
                 "exp-half",
-                () -> Chart.svg(plot(networks.curves(), watched), HEIGHT, id, title, caption));
+                new Drawing(HEIGHT, () -> plot(networks.curves(), watched)),
+                data(networks.curves()));
     }
 
     private static boolean isWatched(LossCurves networks) {
@@ -73,6 +75,22 @@ final class LossPlot {
             plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         }
         return plot;
+    }
+
+    private static Csv data(List<LossCurve> curves) {
+        List<List<?>> rows = new ArrayList<>();
+        for (int c = 0; c < curves.size(); c++) {
+            LossCurve curve = curves.get(c);
+            for (int e = 0; e < curve.epochs().size(); e++) {
+                rows.add(List.of(
+                        c + 1,
+                        curve.epochs().get(e),
+                        curve.training().get(e),
+                        curve.validation().isEmpty() ? "" : curve.validation().get(e),
+                        curve.validation().isEmpty() ? "" : curve.keptEpoch()));
+            }
+        }
+        return FigureData.table(List.of("network", "epoch", "loss_learnt", "loss_watched", "epoch_kept"), rows);
     }
 
     private static XYSeries series(List<Long> epochs, List<Double> losses) {

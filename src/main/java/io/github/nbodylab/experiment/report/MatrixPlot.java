@@ -42,11 +42,12 @@ final class MatrixPlot {
                 caption,
                 points.legend(),
                 "exp-wide",
-                () -> Chart.svg(matrix.panels(rows), high, "design", title, caption));
+                new Drawing(high, () -> Panels.together(matrix.panels(rows))),
+                points.data());
     }
 
-    private List<Chart.Panel> panels(int rows) {
-        List<Chart.Panel> panels = new ArrayList<>();
+    private List<Panels.Panel> panels(int rows) {
+        List<Panels.Panel> panels = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
             int bottom = row == rows - 1 ? BOTTOM : 0;
             for (int column = 0; column <= Math.min(row, inputs.size() - 1); column++) {
@@ -58,7 +59,7 @@ final class MatrixPlot {
                                 row < inputs.size() ? inputs.get(row) : points.kinds(),
                                 left,
                                 bottom);
-                panels.add(new Chart.Panel(
+                panels.add(new Panels.Panel(
                         plot, LEFT - left + column * width, row * height, width + left, height + bottom));
             }
         }

@@ -2,6 +2,7 @@ package io.github.nbodylab.experiment.report;
 
 import io.github.nbodylab.experiment.report.ReportRecord.Curve;
 import io.github.nbodylab.experiment.report.ReportRecord.MergersOverTime;
+import io.github.nbodylab.experiment.store.Csv;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +38,8 @@ final class MergersPlot {
                 caption,
                 legend,
                 "exp-half",
-                () -> Chart.svg(plot(runs, sample.until()), HEIGHT, "mergers", title, caption));
+                new Drawing(HEIGHT, () -> plot(runs, sample.until())),
+                data(runs, sample.until()));
     }
 
     private static Ink ink(int place, int of) {
@@ -64,6 +66,18 @@ final class MergersPlot {
         plot.setDataset(curves);
         plot.setRenderer(renderer);
         return plot;
+    }
+
+    private static Csv data(List<Curve> runs, double until) {
+        List<List<?>> rows = new ArrayList<>();
+        for (Curve run : runs) {
+            rows.add(List.of(run.run(), run.label(), 0.0, 0));
+            for (int i = 0; i < run.times().size(); i++) {
+                rows.add(List.of(run.run(), run.label(), run.times().get(i), i + 1));
+            }
+            rows.add(List.of(run.run(), run.label(), until, run.times().size()));
+        }
+        return FigureData.table(List.of("run", "label", "time [Henon time]", "mergers"), rows);
     }
 
     private static XYSeries steps(int key, List<Double> times, double until) {

@@ -10,7 +10,7 @@ final class NetworkSection {
 
     private NetworkSection() {}
 
-    static String html(ReportRecord record) {
+    static String html(ReportRecord record, FigureFiles files) {
         List<Figure> figures = new ArrayList<>();
         for (Model model : record.findings().models()) {
             for (LossCurves curves : model.lossCurves()) {
@@ -20,6 +20,6 @@ final class NetworkSection {
                 }
             }
         }
-        return figures.isEmpty() ? "" : Html.heading("learning", "How the networks learnt") + Figure.all(figures);
+        return figures.isEmpty() ? "" : Html.heading("learning", "How the networks learnt") + files.html(figures);
     }
 }

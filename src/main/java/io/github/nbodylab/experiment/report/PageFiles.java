@@ -2,24 +2,32 @@ package io.github.nbodylab.experiment.report;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.nbodylab.experiment.report.Downloads.Download;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * The scripts that stand beside the page of an experiment's current version, as links from the page. A page that has none
- * of them is whole without.
+ * What stands beside a page, as links from it. A page that has none of it is whole without.
  *
- * @param model which hands over the chosen model
- * @param film which hands over the film of a simulation
+ * @param model the script that hands over the chosen model; of the current version only
+ * @param film the script that hands over the film of a simulation; of the current version only
+ * @param figures the files of the figures
+ * @param downloads the files of the result; of the current version only
+ * @param credits whose the results are
  */
-public record PageFiles(Optional<String> model, Optional<String> film) {
+public record PageFiles(
+        Optional<String> model, Optional<String> film, FigureFiles figures, List<Download> downloads, Credits credits) {
 
     public PageFiles {
         requireNonNull(model, "model");
         requireNonNull(film, "film");
+        requireNonNull(figures, "figures");
+        downloads = List.copyOf(downloads);
+        requireNonNull(credits, "credits");
     }
 
-    /** Nothing stands beside the page, as it is with every version but the current one. */
+    /** Nothing stands beside the page. */
     public static PageFiles none() {
-        return new PageFiles(Optional.empty(), Optional.empty());
+        return new PageFiles(Optional.empty(), Optional.empty(), FigureFiles.none(), List.of(), Credits.unknown());
     }
 }

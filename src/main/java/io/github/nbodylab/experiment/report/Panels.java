@@ -1,11 +1,16 @@
 package io.github.nbodylab.experiment.report;
 
 import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.PlotState;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 
@@ -51,5 +56,44 @@ final class Panels {
         double most = sorted[(int) (0.95 * (sorted.length - 1))] - sorted[(int) (0.05 * (sorted.length - 1))];
         boolean far = sorted[sorted.length - 1] - sorted[0] > FAR * most && most > 0;
         return Scale.of(Arrays.stream(sorted).boxed().toList(), log || far);
+    }
+
+    /** A plot and its place in a picture. */
+    record Panel(XYPlot plot, double x, double y, double width, double height) {}
+
+    /** Panels as one plot, which draws each at its place. */
+    static XYPlot together(List<Panel> panels) {
+        return new Together(panels);
+    }
+
+    private static final class Together extends XYPlot {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<Panel> panels;
+
+        Together(List<Panel> panels) {
+            this.panels = List.copyOf(panels);
+        }
+
+        @Override
+        public void draw(
+                Graphics2D g2, Rectangle2D area, Point2D anchor, PlotState parentState, PlotRenderingInfo info) {
+            for (Panel panel : panels) {
+                Rectangle2D place = new Rectangle2D.Double(
+                        area.getX() + panel.x(), area.getY() + panel.y(), panel.width(), panel.height());
+                panel.plot().draw(g2, place, anchor, parentState, null);
+            }
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other == this;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
     }
 }

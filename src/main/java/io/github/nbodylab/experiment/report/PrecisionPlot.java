@@ -4,6 +4,7 @@ import io.github.nbodylab.experiment.report.Diagnostics.Characteristic;
 import io.github.nbodylab.experiment.report.Diagnostics.Classes;
 import io.github.nbodylab.experiment.report.ReportRecord.Interval;
 import io.github.nbodylab.experiment.report.ReportRecord.Scores;
+import io.github.nbodylab.experiment.store.Csv;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.plot.XYPlot;
@@ -30,7 +31,7 @@ final class PrecisionPlot {
         String title = "Precision against recall";
         String caption = caption(curves, scores);
         return new Figure(
-                ID, title, caption, legend, "exp-half", () -> Chart.svg(plot(curves), HEIGHT, ID, title, caption));
+                ID, title, caption, legend, "exp-half", new Drawing(HEIGHT, () -> plot(curves)), data(curves));
     }
 
     private static XYPlot plot(ClassCurves curves) {
@@ -56,6 +57,16 @@ final class PrecisionPlot {
         double base = curves.baseRate(curve);
         double right = base * curve.truePositives().get(point);
         return right / (right + (1 - base) * curve.falsePositives().get(point));
+    }
+
+    private static Csv data(ClassCurves curves) {
+        List<List<?>> rows = new ArrayList<>();
+        for (Characteristic curve : curves.shown()) {
+            for (int i = 0; i < curve.falsePositives().size(); i++) {
+                rows.add(List.of(curve.level(), curve.truePositives().get(i), precision(curves, curve, i)));
+            }
+        }
+        return FigureData.table(List.of("class", "recall", "precision"), rows);
     }
 
     private static String caption(ClassCurves curves, Scores scores) {

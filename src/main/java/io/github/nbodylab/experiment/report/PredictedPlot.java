@@ -29,8 +29,7 @@ final class PredictedPlot {
         String title =
                 "Predicted against observed " + Terms.column(rows.target().name());
         String caption = caption(rows);
-        return new Figure(
-                id, title, caption, legend, "exp-half", () -> Chart.svg(plot(rows), HEIGHT, id, title, caption));
+        return new Figure(id, title, caption, legend, "exp-half", new Drawing(HEIGHT, () -> plot(rows)), rows.data());
     }
 
     private static XYPlot plot(TestRows rows) {

@@ -10,7 +10,7 @@ final class PredictionsSection {
 
     private PredictionsSection() {}
 
-    static String html(ReportRecord record) {
+    static String html(ReportRecord record, FigureFiles files) {
         List<Target> targets = record.findings().targets();
         int most = 2 * (1 + 2 / targets.size()); // 6 of one target, 4 of two, 2 of each of more
         StringBuilder out = new StringBuilder();
@@ -24,7 +24,7 @@ final class PredictionsSection {
                                     Html.escape(Terms.axis(targets.get(t).name()))))
                             .append('\n');
                 }
-                out.append(Figure.all(figures(rows, record.findings().inputs(), t == 0 ? "" : "-" + (t + 1), most)));
+                out.append(files.html(figures(rows, record.findings().inputs(), t == 0 ? "" : "-" + (t + 1), most)));
             }
         }
         return out.isEmpty() ? "" : Html.heading("predictions", "What the chosen model gets right, and what not") + out;

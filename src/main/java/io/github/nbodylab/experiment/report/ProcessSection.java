@@ -17,7 +17,7 @@ final class ProcessSection {
 
     private ProcessSection() {}
 
-    static String html(ReportRecord record) {
+    static String html(ReportRecord record, FigureFiles files) {
         List<GaussianProcess> processes = record.diagnostics().processes();
         if (processes.isEmpty()) {
             return "";
@@ -36,7 +36,7 @@ final class ProcessSection {
                 out.append(Html.element("h3", "exp-part", Html.escape(name(process))))
                         .append('\n');
             }
-            out.append(Figure.all(figures(record, process, p == 0 ? "" : "-" + (p + 1))))
+            out.append(files.html(figures(record, process, p == 0 ? "" : "-" + (p + 1))))
                     .append(search(process));
         }
         return out.toString();

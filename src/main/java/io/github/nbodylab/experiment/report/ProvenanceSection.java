@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Where the results come from, and how to get them again. */
+/** Where the results come from. */
 final class ProvenanceSection {
 
     private final ReportRecord record;
@@ -29,7 +29,6 @@ final class ProvenanceSection {
             stages(out, provenance);
             digests(out, provenance);
         });
-        reproduce(out);
         if (!record.spec().isBlank()) {
             out.append(Html.heading("spec", "The spec"))
                     .append("<pre class=\"exp-spec\" tabindex=\"0\">")
@@ -95,15 +94,5 @@ final class ProvenanceSection {
         if (!rows.isEmpty()) {
             out.append(Html.table("Digests", List.of("file", "SHA-256"), rows));
         }
-    }
-
-    private static void reproduce(StringBuilder out) {
-        out.append(Html.heading("reproduce", "How to reproduce it"))
-                .append("<pre class=\"exp-command\" tabindex=\"0\">mvn verify -Dexperiment.requireLock"
-                        + " -Dexperiment.store=target/empty-store</pre>\n")
-                .append(Html.paragraph(
-                        "exp-note",
-                        "In the project that has this spec and its lock: computes everything anew, takes nothing from"
-                                + " an earlier build, and fails if the results are not the locked ones."));
     }
 }

@@ -4,6 +4,7 @@ import io.github.nbodylab.experiment.report.Diagnostics.Bin;
 import io.github.nbodylab.experiment.report.Diagnostics.Classes;
 import io.github.nbodylab.experiment.report.ReportRecord.Interval;
 import io.github.nbodylab.experiment.report.ReportRecord.Scores;
+import io.github.nbodylab.experiment.store.Csv;
 import java.util.Comparator;
 import java.util.List;
 import org.jfree.chart.plot.XYPlot;
@@ -33,15 +34,13 @@ final class ReliabilityPlot {
                         new Figure.Entry("dot", Ink.MAIN, "a bin: its mean, the range predicted, 95\u00a0% interval"),
                         new Figure.Entry("line", Ink.MUTED, "calibrated")),
                 "exp-half",
-                () -> Chart.svg(
-                        plot(
+                new Drawing(
+                        HEIGHT,
+                        () -> plot(
                                 classes.bins(),
                                 "predicted probability of " + event,
-                                two ? "frequency of " + event : "how often it was right"),
-                        HEIGHT,
-                        ID,
-                        title,
-                        caption));
+                                two ? "frequency of " + event : "how often it was right")),
+                data(classes.bins()));
     }
 
     private static XYPlot plot(List<Bin> bins, String x, String y) {
@@ -59,6 +58,18 @@ final class ReliabilityPlot {
         plot.setRenderer(renderer);
         Marks.diagonal(plot, 0, 1);
         return plot;
+    }
+
+    private static Csv data(List<Bin> bins) {
+        return FigureData.table(
+                FigureData.join(
+                        List.of("rows", "predicted", "predicted_least", "predicted_most"),
+                        FigureData.columns("observed")),
+                bins.stream()
+                        .map(bin -> FigureData.join(
+                                List.of(bin.rows(), bin.predicted(), bin.low(), bin.high()),
+                                FigureData.cells(bin.observed())))
+                        .toList());
     }
 
     private static String caption(Classes classes, Scores scores, String rows) {

@@ -107,7 +107,8 @@ final class ResidualPlot {
                 caption,
                 legend,
                 "exp-half",
-                () -> Chart.svg(plot(rows, x, axis.get()), HEIGHT, id, title, caption));
+                new Drawing(HEIGHT, () -> plot(rows, x, axis.get())),
+                rows.data());
     }
 
     private static XYPlot plot(TestRows rows, ToDoubleFunction<Row> x, ValueAxis axis) {

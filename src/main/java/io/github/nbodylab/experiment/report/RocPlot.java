@@ -4,6 +4,7 @@ import io.github.nbodylab.experiment.report.Diagnostics.Characteristic;
 import io.github.nbodylab.experiment.report.Diagnostics.Classes;
 import io.github.nbodylab.experiment.report.ReportRecord.Interval;
 import io.github.nbodylab.experiment.report.ReportRecord.Scores;
+import io.github.nbodylab.experiment.store.Csv;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.plot.XYPlot;
@@ -25,7 +26,7 @@ final class RocPlot {
         String title = "True against false positives";
         String caption = caption(curves, classes, scores);
         return new Figure(
-                ID, title, caption, legend, "exp-half", () -> Chart.svg(plot(curves), HEIGHT, ID, title, caption));
+                ID, title, caption, legend, "exp-half", new Drawing(HEIGHT, () -> plot(curves)), data(curves));
     }
 
     private static XYPlot plot(ClassCurves curves) {
@@ -40,6 +41,19 @@ final class RocPlot {
             curves.draw(plot, c, points);
         }
         return plot;
+    }
+
+    private static Csv data(ClassCurves curves) {
+        List<List<?>> rows = new ArrayList<>();
+        for (Characteristic curve : curves.shown()) {
+            for (int i = 0; i < curve.falsePositives().size(); i++) {
+                rows.add(List.of(
+                        curve.level(),
+                        curve.falsePositives().get(i),
+                        curve.truePositives().get(i)));
+            }
+        }
+        return FigureData.table(List.of("class", "false_positives", "true_positives"), rows);
     }
 
     private static String caption(ClassCurves curves, Classes classes, Scores scores) {

@@ -2,6 +2,7 @@ package io.github.nbodylab.experiment.report;
 
 import io.github.nbodylab.experiment.report.Diagnostics.Sobol;
 import io.github.nbodylab.experiment.report.ReportRecord.Interval;
+import io.github.nbodylab.experiment.store.Csv;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -38,7 +39,8 @@ final class SensitivityPlot {
                 caption,
                 legend,
                 "exp-wide",
-                () -> Chart.svg(plot(inputs), 78 + 50 * inputs.size(), ID, title, caption));
+                new Drawing(78 + 50 * inputs.size(), () -> plot(inputs)),
+                data(inputs));
     }
 
     private static XYPlot plot(List<Sobol> inputs) {
@@ -113,6 +115,17 @@ final class SensitivityPlot {
         }
         bars.addSeries(bar);
         whiskers.addSeries(whisker);
+    }
+
+    private static Csv data(List<Sobol> inputs) {
+        return FigureData.table(
+                FigureData.join(List.of("input"), FigureData.columns("first_order"), FigureData.columns("total")),
+                inputs.stream()
+                        .map(index -> FigureData.join(
+                                List.of(index.input()),
+                                FigureData.cells(index.first()),
+                                FigureData.cells(index.total())))
+                        .toList());
     }
 
     private static Stream<Interval> ends(List<Sobol> inputs) {

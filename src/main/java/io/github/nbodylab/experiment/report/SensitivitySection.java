@@ -7,11 +7,11 @@ final class SensitivitySection {
 
     private SensitivitySection() {}
 
-    static String html(ReportRecord record) {
+    static String html(ReportRecord record, FigureFiles files) {
         if (record.diagnostics().sensitivity().isEmpty()) {
             return "";
         }
         return Html.heading("sensitivity", "What the answer depends on")
-                + Figure.all(List.of(SensitivityPlot.figure(record)));
+                + files.html(List.of(SensitivityPlot.figure(record)));
     }
 }

@@ -9,7 +9,7 @@ final class SimulationsSection {
 
     private SimulationsSection() {}
 
-    static String html(ReportRecord record) {
+    static String html(ReportRecord record, FigureFiles files) {
         List<Figure> figures = new ArrayList<>();
         record.pictures()
                 .energyErrors()
@@ -29,7 +29,7 @@ final class SimulationsSection {
         }
         return Html.heading("simulations", "The simulations")
                 + record.runs().map(runs -> Html.paragraph("", summary(runs))).orElse("")
-                + Figure.all(figures);
+                + files.html(figures);
     }
 
     private static String summary(Runs runs) {

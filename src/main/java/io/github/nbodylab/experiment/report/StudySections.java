@@ -14,7 +14,7 @@ final class StudySections {
 
     private StudySections() {}
 
-    static String html(ReportRecord record) {
+    static String html(ReportRecord record, FigureFiles files) {
         StringBuilder out = new StringBuilder();
         record.studies().ifPresent(studies -> {
             studies.learningCurve()
@@ -22,14 +22,15 @@ final class StudySections {
                             out,
                             curve,
                             studies.error(),
-                            record.findings().rows().words()));
+                            record.findings().rows().words(),
+                            files));
             studies.contamination().ifPresent(study -> contamination(out, study, studies.error()));
             studies.droppedInputs().ifPresent(study -> dropped(out, study, studies.error()));
         });
         return out.toString();
     }
 
-    private static void curve(StringBuilder out, Curve curve, String error, RowWords words) {
+    private static void curve(StringBuilder out, Curve curve, String error, RowWords words, FigureFiles files) {
         out.append(Html.heading("learning-curve", "Learning curve"));
         if (!curve.skipped().isEmpty()) {
             out.append(skipped(curve.skipped()));
@@ -37,7 +38,7 @@ final class StudySections {
             out.append(Html.paragraph(
                     "", "No fit succeeded: " + curve.points().get(0).failure() + "."));
         } else {
-            out.append(Figure.all(List.of(LearningCurvePlot.figure(curve, error, words))));
+            out.append(files.html(List.of(LearningCurvePlot.figure(curve, error, words))));
         }
     }
 

@@ -14,11 +14,16 @@ final class Style {
 
     /** The sheet as a style element. */
     static String element() {
-        try (InputStream in = Style.class.getResourceAsStream(SHEET)) {
+        return "<style>\n" + text(SHEET) + "</style>\n";
+    }
+
+    /** The text of a resource beside this class. */
+    static String text(String resource) {
+        try (InputStream in = Style.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException(SHEET + " is missing beside " + Style.class.getName());
+                throw new IllegalStateException(resource + " is missing beside " + Style.class.getName());
             }
-            return "<style>\n" + new String(in.readAllBytes(), StandardCharsets.UTF_8) + "</style>\n";
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

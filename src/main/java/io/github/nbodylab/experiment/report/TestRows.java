@@ -3,6 +3,7 @@ package io.github.nbodylab.experiment.report;
 import io.github.nbodylab.experiment.report.ReportRecord.Findings;
 import io.github.nbodylab.experiment.report.ReportRecord.Input;
 import io.github.nbodylab.experiment.report.ReportRecord.Target;
+import io.github.nbodylab.experiment.store.Csv;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,24 @@ record TestRows(
                 .map(input ->
                         Terms.symbol(input.name()) + " = " + brief(row.inputs().get(input.name())))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** All rows, with what is left unexplained of each, as a table. */
+    Csv data() {
+        String residual = target.count() ? "sqrt(observed) - sqrt(predicted)" : "observed - predicted";
+        return FigureData.table(
+                FigureData.join(
+                        List.of("group"),
+                        inputs.stream().map(FigureData::column).toList(),
+                        List.of(target.name() + "_observed", target.name() + "_predicted", residual)),
+                rows.stream()
+                        .map(row -> FigureData.join(
+                                List.of(row.group()),
+                                inputs.stream()
+                                        .map(input -> row.inputs().getOrDefault(input.name(), ""))
+                                        .toList(),
+                                List.of(row.observed(), row.predicted(), residual(row))))
+                        .toList());
     }
 
     private static String brief(String text) {

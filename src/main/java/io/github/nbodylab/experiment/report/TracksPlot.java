@@ -3,6 +3,7 @@ package io.github.nbodylab.experiment.report;
 import io.github.nbodylab.experiment.report.RunsPictures.Meeting;
 import io.github.nbodylab.experiment.report.RunsPictures.Track;
 import io.github.nbodylab.experiment.report.RunsPictures.Tracks;
+import io.github.nbodylab.experiment.store.Csv;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,15 +44,31 @@ final class TracksPlot {
                         seenCaption,
                         picture.legend(true),
                         "exp-half",
-                        () -> Chart.svg(picture.seen(), Chart.WIDTH, "tracks", seen, seenCaption)),
+                        new Drawing(Chart.WIDTH, picture::seen),
+                        picture.data(List.of("x [Henon length]", "y [Henon length]"), List.of(Track::x, Track::y))),
                 new Figure(
                         "track-distances",
                         distance,
                         distanceCaption,
                         picture.legend(false),
                         "exp-half",
-                        () -> Chart.svg(
-                                picture.distances(), DISTANCE_HEIGHT, "track-distances", distance, distanceCaption)));
+                        new Drawing(DISTANCE_HEIGHT, picture::distances),
+                        picture.data(List.of("distance [Henon length]"), List.of(Track::distance))));
+    }
+
+    private Csv data(List<String> columns, List<Function<Track, List<Double>>> values) {
+        List<List<?>> rows = new ArrayList<>();
+        for (Track track : tracks.bodies()) {
+            for (int i = 0; i < track.x().size(); i++) {
+                List<Object> row =
+                        new ArrayList<>(List.of(track.id(), tracks.times().get(i)));
+                for (Function<Track, List<Double>> value : values) {
+                    row.add(value.apply(track).get(i));
+                }
+                rows.add(row);
+            }
+        }
+        return FigureData.table(FigureData.join(List.of("body", "time [Henon time]"), columns), rows);
     }
 
     private List<Figure.Entry> legend(boolean starts) {

@@ -22,13 +22,13 @@ final class TrainingSetSection {
     }
 
     /** The section; empty for a record that does not tell. */
-    static String html(ReportRecord record) {
+    static String html(ReportRecord record, FigureFiles files) {
         return record.trainingSet()
-                .map(set -> new TrainingSetSection(set, record.findings().rows().words()).html())
+                .map(set -> new TrainingSetSection(set, record.findings().rows().words()).html(files))
                 .orElse("");
     }
 
-    private String html() {
+    private String html(FigureFiles files) {
         DistributionWords targets = new DistributionWords(set, words, set.targets());
         DistributionWords inputs = new DistributionWords(set, words, set.inputs());
         List<Figure> figures = new ArrayList<>();
@@ -46,7 +46,7 @@ final class TrainingSetSection {
                         .map(text -> Html.paragraph("", text))
                         .reduce("", String::concat)
                 + columns()
-                + Figure.all(figures);
+                + files.html(figures);
     }
 
     private String origin() {

@@ -104,13 +104,13 @@ final class SourceValues {
         return numbers;
     }
 
-    /** Whether there is one; it is noted. */
+    /** Whether there are any; they are noted. */
     private boolean hasTextAmongNumbers(SourceColumn source) {
-        source.textAmongNumbers()
-                .ifPresent(row -> problems.add(places.apply(row) + ": '" + source.text(row)
-                        + "' is a text among the numbers of the column '" + source.name()
-                        + "'; mend it, or mark it as missing by NA"));
-        return source.textAmongNumbers().isPresent();
+        List<Integer> texts = source.textsAmongNumbers();
+        texts.forEach(row -> problems.add(places.apply(row) + ": '" + source.text(row)
+                + "' is a text among the numbers of the column '" + source.name()
+                + "'; mend it, or mark it as missing by NA"));
+        return !texts.isEmpty();
     }
 
     /** The words that there are, in alphabetical order; of whole numbers by size. */
@@ -160,7 +160,8 @@ final class SourceValues {
 
     /** A row with a text. */
     private static int first(SourceColumn source) {
-        return source.textAmongNumbers()
+        return source.textsAmongNumbers().stream()
+                .findFirst()
                 .orElseGet(() -> IntStream.range(0, source.size())
                         .filter(row -> !source.isMissing(row))
                         .findFirst()

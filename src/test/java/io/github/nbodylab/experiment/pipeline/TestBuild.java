@@ -1,5 +1,6 @@
 package io.github.nbodylab.experiment.pipeline;
 
+import io.github.nbodylab.experiment.report.Credits;
 import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.worker.Progress;
@@ -176,7 +177,8 @@ final class TestBuild {
                 force,
                 requireLock,
                 record,
-                "1.0.0-test");
+                "1.0.0-test",
+                Credits.unknown());
         return new Pipeline(settings, this::worker, new Listener());
     }
 

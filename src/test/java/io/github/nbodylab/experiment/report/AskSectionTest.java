@@ -371,6 +371,9 @@ class AskSectionTest {
         return ExperimentPageBrowserTest.write(
                 site.resolve(record.page()),
                 ExperimentPage.title(record),
-                ExperimentPage.html(record, SampleRecord.alone(record), new PageFiles(link, Optional.empty())));
+                ExperimentPage.html(
+                        record,
+                        SampleRecord.alone(record),
+                        new PageFiles(link, Optional.empty(), FigureFiles.none(), List.of(), Credits.unknown())));
     }
 }

@@ -50,7 +50,9 @@ class AssembledRecordTest {
 
     private static String page(ObjectNode tree) throws IOException {
         ReportRecord record = ReportRecord.of(tree, "assembled");
-        return DesignSection.html(record) + SimulationsSection.html(record) + TrainingSetSection.html(record);
+        return DesignSection.html(record, FigureFiles.none())
+                + SimulationsSection.html(record, FigureFiles.none())
+                + TrainingSetSection.html(record, FigureFiles.none());
     }
 
     @Test

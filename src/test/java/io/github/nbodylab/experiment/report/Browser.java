@@ -174,6 +174,11 @@ public final class Browser implements AutoCloseable {
         driver.findElement(By.cssSelector(selector)).sendKeys(keys);
     }
 
+    /** Clicks the first element that matches a CSS selector. */
+    public void click(String selector) {
+        driver.findElement(By.cssSelector(selector)).click();
+    }
+
     /** The text of the first element that matches a CSS selector. */
     public String text(String selector) {
         return (String) driver.executeScript("return document.querySelector(arguments[0]).innerText", selector);

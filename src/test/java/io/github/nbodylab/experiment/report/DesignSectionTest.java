@@ -13,7 +13,7 @@ class DesignSectionTest {
     private final ObjectNode tree = SampleRecord.tree();
 
     private String html() throws RecordException {
-        return DesignSection.html(ReportRecord.of(tree, "sample"));
+        return DesignSection.html(ReportRecord.of(tree, "sample"), FigureFiles.none());
     }
 
     private String text() throws RecordException {
@@ -146,7 +146,7 @@ class DesignSectionTest {
 
     @Test
     void aTableFromElsewhereHasNoDesignButTheSamePicture() throws RecordException {
-        String html = DesignSection.html(ReportRecord.of(SampleVariants.elsewhere(), "elsewhere"));
+        String html = DesignSection.html(ReportRecord.of(SampleVariants.elsewhere(), "elsewhere"), FigureFiles.none());
 
         assertThat(html)
                 .contains("No design chose the points", "row to train on", "id=\"exp-fig-design\"")

@@ -62,9 +62,11 @@ class ExperimentPageTest {
                         "id=\"exp-contamination\"",
                         "id=\"exp-dropped-inputs\"",
                         "id=\"exp-cost\"",
-                        "id=\"exp-provenance\"",
                         "id=\"exp-reproduce\"",
-                        "id=\"exp-spec\"")
+                        "id=\"exp-cite\"",
+                        "id=\"exp-provenance\"",
+                        "id=\"exp-spec\"",
+                        "id=\"exp-downloads\"")
                 .map(page::indexOf)
                 .toList();
 

@@ -15,7 +15,7 @@ class SimulationsSectionTest {
     private final ObjectNode tracks = (ObjectNode) tree.at("/pictures/tracks");
 
     private String html() throws RecordException {
-        return SimulationsSection.html(ReportRecord.of(tree, "sample"));
+        return SimulationsSection.html(ReportRecord.of(tree, "sample"), FigureFiles.none());
     }
 
     private String text() throws RecordException {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class TrainingSetSectionTest {
 
     private static String html(ObjectNode tree) throws RecordException {
-        return TrainingSetSection.html(ReportRecord.of(tree, "sample"));
+        return TrainingSetSection.html(ReportRecord.of(tree, "sample"), FigureFiles.none());
     }
 
     private static String text(ObjectNode tree) throws RecordException {

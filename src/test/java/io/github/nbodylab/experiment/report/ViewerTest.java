@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
@@ -57,7 +58,10 @@ class ViewerTest {
                 "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\""
                         + " content=\"width=device-width\"><title>page</title><style>:root{color-scheme:light dark}"
                         + "body{margin:1rem;background:light-dark(#fff,#12171e)}</style></head><body>"
-                        + ExperimentPage.html(record, SampleRecord.alone(record), new PageFiles(Optional.empty(), film))
+                        + ExperimentPage.html(
+                                record,
+                                SampleRecord.alone(record),
+                                new PageFiles(Optional.empty(), film, FigureFiles.none(), List.of(), Credits.unknown()))
                         + "</body></html>");
     }
 

@@ -169,8 +169,16 @@ class SourceAssemblerTest {
     @Test
     void aTextAmongNumbersIsToldWithItsLine() throws Exception {
         assertThat(refusal(SPEC, table(40).replace("3.5,13", "3.5?,13")))
-                .isEqualTo("a.csv: line 5: '3.5?' is a text among the numbers of the column 'u'; mend it, or mark it as"
+                .isEqualTo("a.csv:5: '3.5?' is a text among the numbers of the column 'u'; mend it, or mark it as"
                         + " missing by NA");
+    }
+
+    @Test
+    void allTextsAmongNumbersAreToldAtOnce() throws Exception {
+        assertThat(refusal(SPEC, table(40).replace("3.5,13", "3.5?,13").replace("4.5,14", "4.5?,14"))
+                        .lines())
+                .hasSize(2)
+                .allMatch(line -> line.matches("a\\.csv:\\d+: '[34]\\.5\\?' is a text among the numbers .*"));
     }
 
     @Test
@@ -178,7 +186,7 @@ class SourceAssemblerTest {
         String spec = SPEC.replace("inputs: [u, r, field, seen]", "inputs: [u, field]")
                 .replace("target: class", "target: n");
         assertThat(refusal(spec, table(40).replaceFirst(",0,true", ",none,true")))
-                .isEqualTo("a.csv: line 2: 'none' is a text among the numbers of the column 'n'; mend it, or mark it as"
+                .isEqualTo("a.csv:2: 'none' is a text among the numbers of the column 'n'; mend it, or mark it as"
                         + " missing by NA");
         String two =
                 table(40).replaceAll(",\\d*[5-9],true\n", ",none,true\n").replaceAll(",\\d*[0-4],true\n", ",7,true\n");
@@ -207,9 +215,8 @@ class SourceAssemblerTest {
     @Test
     void anInfinityIsRefusedWithItsLine() throws Exception {
         assertThat(refusal(SPEC, table(40).replace("3.5,13", "-Inf,13")))
-                .isEqualTo(
-                        "a.csv: line 5: 'u' is infinite (-Inf), with which nothing can be fitted; mend it, or mark it as"
-                                + " missing");
+                .isEqualTo("a.csv:5: 'u' is infinite (-Inf), with which nothing can be fitted; mend it, or mark it as"
+                        + " missing");
     }
 
     @Test
@@ -218,8 +225,8 @@ class SourceAssemblerTest {
                 .replace("target: class", "target: n\n  targetKind: count");
         assertThat(refusal(spec, table(40).replace("0.5,10", "0,10").replace(",2,true", ",1.5,true")))
                 .isEqualTo("""
-                        a.csv: line 2: 'u' is 0, and has no logarithm; take it out of log, or leave such rows out
-                        a.csv: line 4: 'n' is 1.5, and a count is a whole number, 0 or more; set targetKind to real, or mend it""");
+                        a.csv:2: 'u' is 0, and has no logarithm; take it out of log, or leave such rows out
+                        a.csv:4: 'n' is 1.5, and a count is a whole number, 0 or more; set targetKind to real, or mend it""");
     }
 
     @Test

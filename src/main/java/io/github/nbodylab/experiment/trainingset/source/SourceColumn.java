@@ -4,10 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.nbodylab.experiment.nbody.snapshot.CellNumber;
 import io.github.nbodylab.experiment.spec.Decimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntFunction;
 
@@ -148,21 +149,21 @@ public final class SourceColumn {
         return isMissing(row) ? "" : texts.apply(row);
     }
 
-    /** The first text in a column of which at least half of the values are numbers; empty in any other column. */
-    public OptionalInt textAmongNumbers() {
+    /** The rows with a text in a column of which at least half of the values are numbers; none in any other column. */
+    public List<Integer> textsAmongNumbers() {
         if (kind != Kind.TEXTS) {
-            return OptionalInt.empty();
+            return List.of();
         }
+        List<Integer> texts = new ArrayList<>();
         int known = 0;
-        int parsed = 0;
-        int first = -1;
         for (int i = 0; i < numbers.length; i++) {
             if (!isMissing(i)) {
                 known++;
-                parsed += Double.isNaN(numbers[i]) ? 0 : 1;
-                first = first < 0 && Double.isNaN(numbers[i]) ? i : first;
+                if (Double.isNaN(numbers[i])) {
+                    texts.add(i);
+                }
             }
         }
-        return 2 * parsed >= known ? OptionalInt.of(first) : OptionalInt.empty();
+        return 2 * texts.size() <= known ? texts : List.of();
     }
 }

@@ -101,8 +101,8 @@ class SourceTableTest {
                 .isEqualTo(
                         "a.csv: its first line has numbers only; give it a header line with the names of the columns");
         assertThat(refusal(write("a.csv", "x,y\n1,2\n3\n4,5,6\n"), "x")).isEqualTo("""
-                        a.csv: line 3: it has 1 cells under 2 names; give each name one, and put texts with commas in quotes
-                        a.csv: line 4: it has 3 cells under 2 names; give each name one, and put texts with commas in quotes""");
+                        a.csv:3: it has 1 cells under 2 names; give each name one, and put texts with commas in quotes
+                        a.csv:4: it has 3 cells under 2 names; give each name one, and put texts with commas in quotes""");
         Path latin = Files.write(folder.resolve("a.csv"), "x\n\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(refusal(latin, "x")).isEqualTo("a.csv: it is no text in UTF-8; save it as UTF-8");
     }

@@ -1,0 +1,59 @@
+package io.github.nbodylab.experiment.mojo;
+
+import io.github.nbodylab.experiment.report.Credits;
+import io.github.nbodylab.experiment.report.Credits.Author;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.archiver.MavenArchiver;
+import org.apache.maven.model.Developer;
+import org.apache.maven.model.Organization;
+import org.apache.maven.project.MavenProject;
+
+/** What a Maven project says of whose it is: its developers, else its organization, are the authors of its results. */
+final class ProjectCredits {
+
+    private static final String ORCID = "https://orcid.org/";
+
+    private ProjectCredits() {}
+
+    /**
+     * The credits of a project.
+     *
+     * @param outputTimestamp the property {@code project.build.outputTimestamp}; may be null
+     * @throws IllegalArgumentException if a developer has a property {@code orcid} that is none, or the timestamp is none
+     */
+    static Credits of(MavenProject project, String outputTimestamp) {
+        String url = project.getUrl() == null ? "" : project.getUrl().strip();
+        return new Credits(
+                authors(project),
+                url.matches("https?://\\S+") ? url : "",
+                MavenArchiver.parseBuildOutputTimestamp(outputTimestamp)
+                        .map(instant -> instant.atZone(ZoneOffset.UTC).toLocalDate()));
+    }
+
+    private static List<Author> authors(MavenProject project) {
+        Organization own = project.getOrganization();
+        String organization = own == null ? "" : text(own.getName());
+        List<Author> authors = new ArrayList<>();
+        for (Developer developer : project.getDevelopers()) {
+            String name = text(developer.getName()).isEmpty() ? text(developer.getId()) : text(developer.getName());
+            String affiliation = text(developer.getOrganization());
+            String orcid = text(developer.getProperties().getProperty("orcid"));
+            if (!name.isEmpty()) {
+                authors.add(Author.person(
+                        name,
+                        affiliation.isEmpty() ? organization : affiliation,
+                        orcid.startsWith(ORCID) ? orcid.substring(ORCID.length()) : orcid));
+            }
+        }
+        if (authors.isEmpty() && !organization.isEmpty()) {
+            authors.add(Author.organization(organization));
+        }
+        return authors;
+    }
+
+    private static String text(String mayBeNull) {
+        return mayBeNull == null ? "" : mayBeNull.strip();
+    }
+}
