@@ -10,6 +10,10 @@ public final class ExperimentPage {
     /** In reading order; a section that has nothing to tell is empty. */
     private static final List<BiFunction<ReportRecord, PageFiles, String>> SECTIONS = List.of(
             of(AnswerSection::html),
+            drawn(DesignSection::html),
+            drawn(SimulationsSection::html),
+            ViewerSection::html,
+            drawn(TrainingSetSection::html),
             drawn(LadderSection::html),
             of(MetricsSection::html),
             drawn(PredictionsSection::html),
@@ -22,8 +26,6 @@ public final class ExperimentPage {
             drawn(NetworkSection::html),
             drawn(StudySections::html),
             of(CostSection::html),
-            drawn(SimulationsSection::html),
-            ViewerSection::html,
             (record, files) -> ReproduceSection.html(),
             CiteSection::html,
             of(ProvenanceSection::html),

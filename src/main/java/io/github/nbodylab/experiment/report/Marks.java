@@ -1,5 +1,6 @@
 package io.github.nbodylab.experiment.report;
 
+import java.awt.Shape;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -53,6 +54,17 @@ final class Marks {
         line.setSeriesPaint(0, ink.color(opacity));
         line.setSeriesStroke(0, Chart.stroke(width, dashes));
         layer(plot, points, line);
+    }
+
+    /** Shapes of one kind without lines, filled or in outline. */
+    static XYLineAndShapeRenderer shapes(Ink ink, Shape shape, boolean filled) {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+        renderer.setSeriesShape(0, shape);
+        renderer.setSeriesPaint(0, ink.color(filled ? 0.8 : 1));
+        renderer.setSeriesShapesFilled(0, filled);
+        renderer.setDrawOutlines(!filled);
+        renderer.setSeriesOutlineStroke(0, Chart.stroke(1.5));
+        return renderer;
     }
 
     /** Adds the line on which both axes are equal. */

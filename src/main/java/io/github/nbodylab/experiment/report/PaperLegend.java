@@ -10,6 +10,7 @@ import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.util.ShapeUtils;
 
 /** The legend of a figure as part of its picture; in a page it is a list. */
 final class PaperLegend {
@@ -45,6 +46,8 @@ final class PaperLegend {
             case "ring" -> shape(entry, Chart.dot(5), CLEAR, ink);
             case "band" ->
                 shape(entry, new Rectangle2D.Double(-9, -5, 18, 10), entry.ink().color(0.22), CLEAR);
+            case "triangle" -> shape(entry, ShapeUtils.createUpTriangle(5), ink, CLEAR);
+            case "cross" -> shape(entry, ShapeUtils.createDiagonalCross(5, 0.8f), ink, CLEAR);
             case "block" -> shape(entry, new Rectangle2D.Double(-5, -5, 10, 10), ink, CLEAR);
             default -> shape(entry, Chart.dot(5), ink, CLEAR);
         };

@@ -34,7 +34,9 @@ final class PicturesReader {
         return new Pictures(
                 predictions(node.at("predictions"), targets),
                 node.at("mergersOverTime").optional(PicturesReader::mergersOverTime),
-                node.at("cluster").optional(PicturesReader::cluster));
+                node.at("cluster").optional(PicturesReader::cluster),
+                node.at("energyErrors").optional(RunsPictures::energyErrors),
+                node.at("tracks").optional(RunsPictures::tracks));
     }
 
     private static List<Prediction> predictions(RecordNode node, List<Target> targets) throws RecordException {

@@ -60,9 +60,9 @@ record RecordNode(String source, String path, JsonNode json) {
         return json.doubleValue();
     }
 
-    /** The number, or NaN where there is none. */
+    /** The number, or NaN where there is none, or a null in a list. */
     double numberOrNaN() throws RecordException {
-        return isPresent() ? number() : Double.NaN;
+        return isPresent() && !json.isNull() ? number() : Double.NaN;
     }
 
     long whole() throws RecordException {
@@ -70,6 +70,15 @@ record RecordNode(String source, String path, JsonNode json) {
             throw wrong("a whole number");
         }
         return json.longValue();
+    }
+
+    /** A whole number that is the position of one of so many things. */
+    int index(int size) throws RecordException {
+        long place = whole();
+        if (place < 0 || place >= size) {
+            throw wrong("a position from 0, of one of " + size);
+        }
+        return (int) place;
     }
 
     boolean flag() throws RecordException {

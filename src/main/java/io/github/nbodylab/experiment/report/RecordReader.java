@@ -50,7 +50,9 @@ final class RecordReader {
                 PicturesReader.pictures(node.at("pictures"), targets(node.at("report"))),
                 node.at("report").at("studies").optional(StudyReader::studies),
                 StudyReader.cost(node),
-                DomainFindings.of(node.at("report"), node.at("pictures").at("extrapolation")));
+                DomainFindings.of(node.at("report"), node.at("pictures").at("extrapolation")),
+                node.at("design").optional(DesignReader::read),
+                node.at("trainingSet").optional(TrainingSetReader::read));
     }
 
     private static String address(RecordNode node) throws RecordException {

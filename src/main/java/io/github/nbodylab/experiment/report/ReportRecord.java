@@ -24,6 +24,8 @@ import java.util.Optional;
  * @param studies of the chosen model; absent in a record that kept none
  * @param cost of the surrogate and its answers; absent in a record that kept none
  * @param domain where models may be trusted; empty in a record that does not tell
+ * @param design the points that it looks at; absent in a record that kept none
+ * @param trainingSet how it is distributed and split; absent in a record that does not tell
  */
 public record ReportRecord(
         String name,
@@ -38,7 +40,9 @@ public record ReportRecord(
         Pictures pictures,
         Optional<StudyRecord> studies,
         Optional<CostRecord> cost,
-        DomainFindings domain) {
+        DomainFindings domain,
+        Optional<DesignRecord> design,
+        Optional<TrainingSetRecord> trainingSet) {
 
     /** The newest schema of records that this version reads. */
     public static final int SCHEMA = 1;
@@ -272,7 +276,11 @@ public record ReportRecord(
 
     /** What the plots show. */
     public record Pictures(
-            List<Prediction> predictions, Optional<MergersOverTime> mergersOverTime, Optional<Cluster> cluster) {}
+            List<Prediction> predictions,
+            Optional<MergersOverTime> mergersOverTime,
+            Optional<Cluster> cluster,
+            Optional<RunsPictures.EnergyErrors> energyErrors,
+            Optional<RunsPictures.Tracks> tracks) {}
 
     /**
      * A test row: its group, the text of each input, what was observed of each target, what each model predicted of each

@@ -54,9 +54,14 @@ final class ScaledAxis extends NumberAxis {
         TextAnchor anchor = RectangleEdge.isTopOrBottom(edge) ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
         List<NumberTick> all = new ArrayList<>();
         for (double tick : ticks) {
-            all.add(new NumberTick(tick, Numbers.brief(tick, 3), anchor, TextAnchor.CENTER, 0));
+            all.add(new NumberTick(tick, text(tick), anchor, TextAnchor.CENTER, 0));
         }
         return all;
+    }
+
+    /** The text of a tick: a power of ten as such. */
+    static String text(double tick) {
+        return Numbers.brief(tick, 3).replaceFirst("^1\\u00a0\\u00d7\\u00a0", "");
     }
 
     @Override

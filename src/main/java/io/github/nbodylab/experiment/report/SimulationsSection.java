@@ -12,6 +12,11 @@ final class SimulationsSection {
     static String html(ReportRecord record, FigureFiles files) {
         List<Figure> figures = new ArrayList<>();
         record.pictures()
+                .energyErrors()
+                .filter(EnergyErrorsPlot::shows)
+                .ifPresent(errors -> figures.add(EnergyErrorsPlot.figure(errors)));
+        record.pictures().tracks().ifPresent(tracks -> figures.addAll(TracksPlot.figures(tracks)));
+        record.pictures()
                 .mergersOverTime()
                 .filter(sample -> !sample.runs().isEmpty())
                 .ifPresent(sample -> figures.add(MergersPlot.figure(sample)));

@@ -48,10 +48,13 @@ final class Terms {
 
     /** As the label of an axis, with its unit. */
     static String axis(ReportRecord.Input input) {
-        boolean told = AXES.containsKey(input.name())
-                || input.unit().isEmpty()
-                || input.unit().equals("1");
-        return axis(input.name()) + (told ? "" : " (" + input.unit().replace("Henon", "H\u00e9non") + ")");
+        return axis(input.name(), input.unit());
+    }
+
+    /** As the label of an axis, with its unit; {@code 1}, or none, is that of a pure number. */
+    static String axis(String name, String unit) {
+        boolean told = AXES.containsKey(name) || unit.isEmpty() || unit.equals("1");
+        return axis(name) + (told ? "" : " (" + unit.replace("Henon", "H\u00e9non") + ")");
     }
 
     /** As short as can be, for "N = 64". */
@@ -70,6 +73,13 @@ final class Terms {
                 .replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2")
                 .toLowerCase(Locale.ROOT)
                 .replace("gaussian", "Gaussian");
+    }
+
+    /** The text, cut short with an ellipsis if it has more characters. */
+    static String shortened(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, Math.max(1, most - 1))) + "\u2026";
     }
 
     /** The text with a capital first letter. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.spec.ExperimentSpec;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.trainingset.TrainingSetException;
+import io.github.nbodylab.experiment.trainingset.TrainingTable;
 import io.github.nbodylab.experiment.worker.JobFailedException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,8 +29,8 @@ public final class RecordFile {
      *
      * @param spec the experiment
      * @param text its spec as the user wrote it
-     * @param folder with runs.csv and mergers.csv where it simulates, trainingset.csv, models, report.json, verdict.json, provenance.json and
-     *     timeline.json
+     * @param folder with runs.csv, mergers.csv and perhaps film.json where it simulates; trainingset.csv, trainingset.json,
+     *     models, report.json, verdict.json, provenance.json and timeline.json
      * @param finalStates finds the final.csv of a run by its name
      * @throws IOException if one of them cannot be read
      * @throws TrainingSetException if they do not fit each other
@@ -44,22 +45,31 @@ public final class RecordFile {
         for (String part : new String[] {"report", "verdict", "provenance", "timeline"}) {
             record.set(part, Json.read(folder.resolve(part + ".json")));
         }
+        TrainingTable table = TrainingTable.read(folder);
+        record.set("trainingSet", TrainingSetPicture.of(spec, folder, table));
         ObjectNode pictures = record.putObject("pictures");
         pictures.set("predictions", Predictions.testRows(spec, folder));
         Extrapolation.of(spec, folder).ifPresent(picture -> pictures.set("extrapolation", picture));
         if (spec.source().isEmpty()) {
-            putRuns(record, pictures, new RunPictures(spec, folder), finalStates);
+            record.set("design", DesignPictures.ofRuns(spec, folder, table));
+            putRuns(record, spec, folder, finalStates);
+        } else {
+            record.set("design", DesignPictures.ofRows(table));
         }
         return record;
     }
 
-    private static void putRuns(ObjectNode record, ObjectNode pictures, RunPictures runs, FinalStates finalStates)
+    private static void putRuns(ObjectNode record, ExperimentSpec spec, Path folder, FinalStates finalStates)
             throws IOException {
+        RunPictures runs = new RunPictures(spec, folder);
         record.set("runs", runs.summary());
+        ObjectNode pictures = record.withObject("/pictures");
+        runs.energyErrors().ifPresent(errors -> pictures.set("energyErrors", errors));
         pictures.set("mergersOverTime", runs.mergersOverTime());
         Optional<String> shown = runs.clusterRun();
         if (shown.isPresent()) {
             pictures.set("cluster", runs.cluster(finalStates.find(shown.get())));
+            Tracks.of(folder, shown.get()).ifPresent(tracks -> pictures.set("tracks", tracks));
         }
     }
 

@@ -71,6 +71,11 @@ final class RunPictures {
         return json;
     }
 
+    /** The energy errors of all runs; empty if none is known. */
+    Optional<ObjectNode> energyErrors() {
+        return EnergyErrors.of(spec, runs);
+    }
+
     /** The merger times of a dozen runs, from the one with the fewest mergers to the one with the most. */
     ObjectNode mergersOverTime() {
         List<Integer> byCount = new ArrayList<>(completed);

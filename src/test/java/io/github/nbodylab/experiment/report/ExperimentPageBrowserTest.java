@@ -47,7 +47,7 @@ class ExperimentPageBrowserTest {
 
         assertThat(browser.text("#exp-verdict")).contains("IDENTICAL");
         assertThat(browser.visible("#exp-verdict .exp-badge")).isEqualTo(2);
-        assertThat(browser.visible("svg.exp-svg")).isEqualTo(8);
+        assertThat(browser.visible("svg.exp-svg")).isEqualTo(14);
         assertThat(browser.number("return Math.min(...[...document.querySelectorAll('svg.exp-svg')]"
                         + ".map(e => Math.round(e.getBoundingClientRect().width)))"))
                 .isGreaterThan(280);

@@ -42,6 +42,17 @@ class ExperimentPageTest {
                         "class=\"exp-answer\"",
                         "id=\"exp-verdict\"",
                         "id=\"exp-acceptance\"",
+                        "id=\"exp-design\"",
+                        "id=\"exp-fig-design\"",
+                        "id=\"exp-simulations\"",
+                        "id=\"exp-fig-energy-errors\"",
+                        "id=\"exp-fig-tracks\"",
+                        "id=\"exp-fig-track-distances\"",
+                        "id=\"exp-fig-mergers\"",
+                        "id=\"exp-fig-cluster\"",
+                        "id=\"exp-training-set\"",
+                        "id=\"exp-fig-target\"",
+                        "id=\"exp-fig-inputs\"",
                         "id=\"exp-ladder\"",
                         "id=\"exp-fig-ladder\"",
                         "id=\"exp-fig-predicted\"",
@@ -51,8 +62,6 @@ class ExperimentPageTest {
                         "id=\"exp-contamination\"",
                         "id=\"exp-dropped-inputs\"",
                         "id=\"exp-cost\"",
-                        "id=\"exp-fig-mergers\"",
-                        "id=\"exp-fig-cluster\"",
                         "id=\"exp-reproduce\"",
                         "id=\"exp-cite\"",
                         "id=\"exp-provenance\"",
@@ -222,6 +231,15 @@ class ExperimentPageTest {
                 "/provenance/stages/0:reason",
                 "/pictures/mergersOverTime/runs/3:label",
                 "/pictures/cluster:label",
+                "/pictures/tracks:label",
+                "/pictures/energyErrors:input",
+                "/design:method",
+                "/design/inputs/0:name",
+                "/design/inputs/1:unit",
+                "/design/failures/0:input",
+                "/trainingSet/inputs/0:name",
+                "/trainingSet/inputs/1:unit",
+                "/trainingSet/targets/0:name",
                 ":spec"
             })
     void whatAUserWroteIsTextAndNeverRuns(String place) throws IOException {
@@ -260,6 +278,7 @@ class ExperimentPageTest {
     @Test
     void withoutCeilingThereIsNoneInTextTableAndPlot() throws IOException {
         ObjectNode tree = SampleRecord.tree();
+        ((ObjectNode) tree.get("pictures")).remove("tracks"); // whose colours are named after other plots
         ((ObjectNode) tree.get("report")).putNull("ceiling");
 
         assertThat(withoutStyle(page(tree)))
@@ -270,7 +289,7 @@ class ExperimentPageTest {
     @Test
     void aRecordOfTheLeastStillHasItsPage() throws IOException {
         ObjectNode tree = SampleRecord.tree();
-        for (String part : List.of("spec", "provenance", "timeline", "runs", "pictures")) {
+        for (String part : List.of("spec", "provenance", "timeline", "runs", "pictures", "design", "trainingSet")) {
             tree.remove(part);
         }
         ((ObjectNode) tree.get("report")).putArray("acceptance");
@@ -278,7 +297,7 @@ class ExperimentPageTest {
 
         assertThat(text(page(tree)))
                 .contains("not tested on rows of its own", "any result is accepted")
-                .doesNotContain("The simulations");
+                .doesNotContain("The simulations", "The design", "The training set");
     }
 
     @Test
@@ -307,7 +326,7 @@ class ExperimentPageTest {
             assertThat(svg.group()).contains("role=\"img\"", "<title id=", "<desc id=", "viewBox=", "var(--exp-");
             assertThat(svg.group()).doesNotContain("rgb(1,3,");
         }
-        assertThat(pictures).isEqualTo(8);
+        assertThat(pictures).isEqualTo(14);
     }
 
     @Test

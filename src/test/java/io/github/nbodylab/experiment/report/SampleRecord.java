@@ -83,6 +83,10 @@ final class SampleRecord {
         pictures.set("predictions", predictions());
         pictures.set("mergersOverTime", mergersOverTime());
         pictures.set("cluster", cluster());
+        pictures.set("energyErrors", SampleParts.energyErrors());
+        pictures.set("tracks", SampleParts.tracks());
+        record.set("design", SampleParts.design());
+        record.set("trainingSet", SampleParts.trainingSet());
         return record;
     }
 

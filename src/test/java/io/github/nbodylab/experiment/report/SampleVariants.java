@@ -142,7 +142,9 @@ final class SampleVariants {
         report.set("cost", Json.parse("{\"unknown\":\"a row is not the answer of one simulation\"}"));
         ((ObjectNode) tree.at("/timeline/cost")).remove(List.of("simulations", "simulationSeconds", "breakEven"));
         tree.remove("runs");
-        ((ObjectNode) tree.get("pictures")).remove(List.of("mergersOverTime", "cluster"));
+        ((ObjectNode) tree.get("pictures")).remove(List.of("mergersOverTime", "cluster", "energyErrors", "tracks"));
+        tree.set("design", SampleParts.rows());
+        tree.set("trainingSet", SampleParts.tableFromElsewhere());
         tree.put("spec", "name: redshifts\n");
         ((ObjectNode) tree.get("provenance")).putArray("devices");
         return tree;

@@ -1,0 +1,115 @@
+package io.github.nbodylab.experiment.report;
+
+import io.github.nbodylab.experiment.report.DesignRecord.Failures;
+import io.github.nbodylab.experiment.report.DesignRecord.Range;
+import io.github.nbodylab.experiment.report.ReportRecord.Runs;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Where the experiment looks: the points of its design or the rows of its table, and where runs failed. */
+final class DesignSection {
+
+    /** In three ranges, a count beyond so many deviations is met by chance once in twenty experiments. */
+    private static final double CLEAR = 2.4;
+
+    private static final int SHOWN = 6;
+
+    private DesignSection() {}
+
+    /** The section; empty for a record that does not tell. */
+    static String html(ReportRecord record, FigureFiles files) {
+        return record.design().map(design -> html(record, design, files)).orElse("");
+    }
+
+    private static String html(ReportRecord record, DesignRecord design, FigureFiles files) {
+        DesignPoints points = new DesignPoints(design, record.findings().rows().words());
+        StringBuilder out = new StringBuilder(Html.heading("design", "The design"));
+        out.append(Html.paragraph("", summary(record, design)));
+        if (!design.failures().isEmpty()) {
+            out.append("<ul class=\"exp-list\">");
+            design.failures().forEach(failures -> out.append(Html.element("li", "", Html.escape(where(failures)))));
+            out.append("</ul>\n");
+        }
+        return out.append(
+                        design.inputs().isEmpty()
+                                ? ""
+                                : files.html(List.of(MatrixPlot.figure(points, points.caption()))))
+                .toString();
+    }
+
+    private static String summary(ReportRecord record, DesignRecord design) {
+        if (!design.isSimulated()) {
+            return "No design chose the points: they are the " + Numbers.counted(design.points(), "row", "rows")
+                    + " of the table. Where it has none, models have nothing to learn from.";
+        }
+        String replicates = design.replicates() > 1
+                ? (design.points() == 1 ? ", simulated " : ", each simulated ") + Numbers.count(design.replicates())
+                        + " times with other random numbers"
+                : "";
+        return points(design) + replicates
+                + record.runs().map(DesignSection::runs).orElse("") + "."
+                + (design.inputs().isEmpty() ? " Nothing but the random numbers differs from run to run." : "");
+    }
+
+    private static String points(DesignRecord design) {
+        String points = Numbers.counted(design.points(), "point", "points");
+        return switch (design.method()) {
+            case "grid" -> design.points() == 1 ? "One design point" : "A grid of " + points;
+            case "list" -> "A list of " + points;
+            case "random" -> points + " drawn at random";
+            case "sobol" -> points + " of a Sobol sequence";
+            default -> points + " (" + design.method() + ")";
+        };
+    }
+
+    private static String runs(Runs runs) {
+        return ": " + Numbers.counted(runs.total(), "run", "runs")
+                + (runs.failed() == 0
+                        ? ", of which none failed"
+                        : ", of which " + Numbers.count(runs.failed()) + " failed ("
+                                + Numbers.percent((double) runs.failed() / runs.total()) + ")");
+    }
+
+    /** Where in an input runs failed, and whether they gather there. */
+    private static String where(Failures failures) {
+        List<Range> ranges = failures.ranges();
+        List<Integer> told =
+                new ArrayList<>(IntStream.range(0, ranges.size()).boxed().toList());
+        if (told.size() > SHOWN) {
+            told.sort(Comparator.comparingDouble((Integer i) -> ranges.get(i).share())
+                    .reversed());
+        }
+        List<String> counts = new ArrayList<>();
+        for (int i : told.subList(0, Math.min(SHOWN, told.size()))) {
+            Range range = ranges.get(i);
+            counts.add(Numbers.count(range.failed()) + " of " + Numbers.count(range.runs())
+                    + (counts.isEmpty() ? " runs failed " : " ") + place(failures, i));
+        }
+        int worst = told.stream()
+                .max(Comparator.comparingDouble(i -> excess(ranges, i)))
+                .orElseThrow();
+        return "By " + Terms.axis(failures.input()) + ", " + String.join(", ", counts)
+                + (excess(ranges, worst) > CLEAR
+                        ? ": failures gather " + place(failures, worst) + "."
+                        : ": no more in one part than chance would have it.");
+    }
+
+    private static String place(Failures failures, int index) {
+        Range range = failures.ranges().get(index);
+        return failures.levels().isEmpty()
+                ? "from " + Numbers.brief(range.low(), 3) + " to " + Numbers.brief(range.high(), 3)
+                : "at " + failures.levels().get(index);
+    }
+
+    /** By how many standard deviations more runs failed than if any were as likely to fail (hypergeometric). */
+    private static double excess(List<Range> ranges, int index) {
+        double all = ranges.stream().mapToLong(Range::runs).sum();
+        double failed = ranges.stream().mapToLong(Range::failed).sum();
+        double own = ranges.get(index).runs();
+        double mean = own * failed / all;
+        double variance = mean * (1 - failed / all) * (all - own) / Math.max(1, all - 1);
+        return variance > 0 ? (ranges.get(index).failed() - mean) / Math.sqrt(variance) : 0;
+    }
+}
