@@ -22,7 +22,7 @@ assert page.contains('src="1.0.0/film.js"')
   assert page.contains("src=\"../assets/$it\"")
 }
 assert film.startsWith('experimentFilm({') : 'the page plays a simulation'
-// records that cannot be shown are named in both builds, and in the second once more as what fails it, after all pages
+// records that cannot be shown are named in both builds, and in the second once more as what fails it; all pages are there
 assert log.count('0.9.0.json is not JSON') == 3
 assert log.count('0.8.0.json has schema 1000, but this version of the plugin reads records up to schema 1') == 3
 assert log.contains('some records cannot be shown, and experiment.damagedRecords is fail')

@@ -2,6 +2,7 @@ package io.github.nbodylab.experiment.mojo;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.maven.execution.MavenExecutionResult;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.reporting.MavenReportException;
 
@@ -35,11 +36,15 @@ final class DamagedRecords {
         told.add(complaint);
     }
 
-    void failIfAsked() throws MavenReportException {
+    /**
+     * Fails the build at its end, if that is asked for. An exception here would be thrown before the site has rendered any page
+     * of the report.
+     */
+    void failIfAsked(MavenExecutionResult build) {
         if (fail && !told.isEmpty()) {
-            throw new MavenReportException(
+            build.addException(new MavenReportException(
                     "some records cannot be shown, and experiment.damagedRecords is fail; restore"
-                            + " them from version control:\n  " + String.join("\n  ", told));
+                            + " them from version control:\n  " + String.join("\n  ", told)));
         }
     }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.maven.doxia.sink.Sink;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.reporting.AbstractMavenReport;
@@ -79,6 +80,9 @@ public class ExperimentReport extends AbstractMavenReport {
     @Parameter(property = "experiment.skip", defaultValue = "false")
     private boolean skip;
 
+    @Parameter(defaultValue = "${session}", readonly = true)
+    private MavenSession session;
+
     @Override
     public boolean canGenerateReport() {
         return !skip
@@ -116,7 +120,7 @@ public class ExperimentReport extends AbstractMavenReport {
                 }
             }
             page(getSink(), IndexPage.title(), IndexPage.html(experiments));
-            damaged.failIfAsked();
+            damaged.failIfAsked(session.getResult());
         } catch (IOException e) {
             throw new MavenReportException("cannot write the experiments' pages: " + e.getMessage(), e);
         }
