@@ -98,7 +98,7 @@ record DesignPoints(DesignRecord design, RowWords words) {
         out.append(
                 design.every() > 1
                         ? "Of " + Numbers.counted(design.points(), one(), one() + "s") + " "
-                                + Numbers.count(design.kept()) + " are shown, evenly taken from the table"
+                                + Numbers.count(design.kept()) + " are shown, evenly taken"
                         : Numbers.counted(design.points(), one(), one() + "s"));
         out.append("; the bars tell how many there are at each value. ");
         out.append(outside());

@@ -61,7 +61,7 @@ final class DesignReader {
         List<Double> high = node.at("high").list(RecordNode::number);
         int ranges = Math.max(levels.size(), low.size());
         List<Range> all = new ArrayList<>();
-        if (runs.size() != ranges || failed.size() != ranges || low.size() != high.size()) {
+        if (ranges == 0 || runs.size() != ranges || failed.size() != ranges || low.size() != high.size()) {
             throw new RecordException(node.source() + " is damaged: " + node.path() + " counts runs and failed ones in "
                     + runs.size() + " and " + failed.size() + " ranges, but has " + ranges);
         }

@@ -29,8 +29,8 @@ final class PanelAxes {
                 .sorted()
                 .distinct()
                 .toArray();
-        double low = distinct[0];
-        double high = distinct[distinct.length - 1];
+        double low = distinct.length == 0 ? 1 : distinct[0];
+        double high = distinct.length == 0 ? 1 : distinct[distinct.length - 1];
         return distinct.length <= FEW
                 ? range(label, scale, low, high, Arrays.stream(distinct).boxed().toList(), length)
                 : range(label, scale, low, high, length);

@@ -5,7 +5,6 @@ import io.github.nbodylab.experiment.report.RunsPictures.Track;
 import io.github.nbodylab.experiment.report.RunsPictures.Tracks;
 import io.github.nbodylab.experiment.store.Csv;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -30,13 +29,14 @@ final class TracksPlot {
     /** Both figures; none if there is no body with a track. */
     static List<Figure> figures(Tracks tracks) {
         TracksPlot picture = new TracksPlot(tracks);
+        TrackWords words = new TrackWords(tracks);
         if (tracks.bodies().stream().noneMatch(track -> track.x().size() > 1)) {
             return List.of();
         }
         String seen = "Tracks of a few bodies";
         String distance = "Their distances from the centre";
-        String seenCaption = picture.seenCaption();
-        String distanceCaption = picture.distanceCaption();
+        String seenCaption = words.seen();
+        String distanceCaption = words.distance();
         return List.of(
                 new Figure(
                         "tracks",
@@ -73,11 +73,12 @@ final class TracksPlot {
 
     private List<Figure.Entry> legend(boolean starts) {
         List<Figure.Entry> legend = new ArrayList<>();
+        TrackWords words = new TrackWords(tracks);
         for (int b = 0; b < tracks.bodies().size(); b++) {
             legend.add(new Figure.Entry(
                     b < 3 ? "line" : "dash",
                     ink(b),
-                    "body " + tracks.bodies().get(b).id() + fate(b)));
+                    words.body(tracks.bodies().get(b).id())));
         }
         if (starts) {
             legend.add(new Figure.Entry("dot", Ink.MUTED, "place at the start"));
@@ -90,13 +91,6 @@ final class TracksPlot {
 
     private static Ink ink(int body) {
         return INKS.get(body % INKS.size());
-    }
-
-    private String fate(int body) {
-        long id = tracks.bodies().get(body).id();
-        long taken = tracks.mergers().stream().filter(m -> m.kept() == id).count();
-        boolean gone = tracks.mergers().stream().anyMatch(m -> m.gone() == id);
-        return (taken > 0 ? ", takes in " + Numbers.count(taken) : "") + (gone ? ", is taken in" : "");
     }
 
     private XYPlot seen() {
@@ -169,51 +163,5 @@ final class TracksPlot {
         XYSeries places = new XYSeries("mergers", false, true);
         tracks.mergers().forEach(merger -> places.add(x.applyAsDouble(merger), y.applyAsDouble(merger)));
         Marks.layer(plot, places, Marks.shapes(Ink.TEXT, Chart.dot(5.5), false));
-    }
-
-    private String seenCaption() {
-        double[] gaps = new double[tracks.times().size() - 1];
-        Arrays.setAll(gaps, i -> tracks.times().get(i + 1) - tracks.times().get(i));
-        double widest = Arrays.stream(gaps).max().orElse(0);
-        return (tracks.label().isEmpty() ? "Run " + tracks.run() : Terms.capital(tracks.label()))
-                + ", seen along z: " + Numbers.counted(tracks.bodies().size(), "body", "bodies")
-                + " from t = 0 to "
-                + Numbers.brief(tracks.times().get(tracks.times().size() - 1), 3)
-                + ", with a place every " + Numbers.brief(widest, 2) + " joined straight. " + fates();
-    }
-
-    private String fates() {
-        long taken = tracks.bodies().stream()
-                .filter(track -> tracks.mergers().stream().anyMatch(merger -> merger.gone() == track.id()))
-                .count();
-        return tracks.mergers().isEmpty()
-                ? "None of them merges."
-                : "They take part in " + Numbers.counted(tracks.mergers().size(), "merger", "mergers") + "; "
-                        + Numbers.counted(taken, "track ends", "tracks end") + " in one.";
-    }
-
-    private String distanceCaption() {
-        Track far = tracks.bodies().get(0);
-        double most = -1;
-        for (Track track : tracks.bodies()) {
-            double own = track.distance().stream()
-                    .mapToDouble(Double::doubleValue)
-                    .max()
-                    .orElse(-1);
-            far = own > most ? track : far;
-            most = Math.max(own, most);
-        }
-        double[] meetings = tracks.mergers().stream()
-                .mapToDouble(Meeting::distance)
-                .sorted()
-                .toArray();
-        return "Body " + far.id() + " goes farthest, to " + Numbers.significant(most, 2) + " H\u00e9non lengths."
-                + switch (meetings.length) {
-                    case 0 -> "";
-                    case 1 -> " The merger happens " + Numbers.significant(meetings[0], 2) + " from the centre.";
-                    default ->
-                        " The mergers happen " + Numbers.significant(meetings[0], 2) + " to "
-                                + Numbers.significant(meetings[meetings.length - 1], 2) + " from the centre.";
-                };
     }
 }

@@ -104,7 +104,7 @@ class AssembledRecordTest {
         assertThat(record.has("runs")).isFalse();
         assertThat(record.at("/design/every").asInt()).isEqualTo(2);
         assertThat(page(record))
-                .contains("they are the 400\u00a0rows of the table", "200 are shown, evenly taken from the table")
+                .contains("they are the 400\u00a0rows of the table", "200 are shown, evenly taken")
                 .contains("The rows come from table.csv (SHA-256 ", "those with the same id are a group.")
                 .contains("Missing are u in 1\u00a0row:")
                 .doesNotContain("exp-fig-energy-errors", "NaN", folder.toString());

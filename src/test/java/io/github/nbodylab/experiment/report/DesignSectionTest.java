@@ -120,6 +120,11 @@ class DesignSectionTest {
         }
         ((ArrayNode) design().at("/inputs/1/values")).setNull(0);
 
+        ((ObjectNode) design().at("/inputs/0")).putArray("values");
+        for (int i = 0; i < 60; i++) {
+            ((ArrayNode) design().at("/inputs/0/values")).addNull();
+        }
+
         assertThat(html()).contains(">plummer<", ">hernqu\u2026<").doesNotContain("NaN", "exp-missing");
     }
 
@@ -161,6 +166,10 @@ class DesignSectionTest {
                 .hasMessage("sample is damaged: design.test[0] should be a position from 0, of one of 60, but is 60");
 
         design().putArray("test");
+        ((ObjectNode) design().at("/failures/1")).putArray("levels");
+        assertThatThrownBy(this::html)
+                .hasMessageContaining("design.failures[1] counts runs and failed ones in 4 and 4");
+
         ((ObjectNode) design().at("/inputs/1")).putArray("values").add(3);
         assertThatThrownBy(this::html)
                 .hasMessageContaining("design.inputs have captureNumber at 60 points, but particles at 1");
