@@ -1,6 +1,7 @@
 package io.github.nbodylab.experiment;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -35,6 +36,10 @@ class RoomOrderTest {
             "spec",
             "surrogate");
 
+    /** Those of the report, likewise. */
+    private static final List<String> REPORT_ROOMS =
+            List.of("report", "report.crate", "report.paper", "report.plot", "report.words", "report.record");
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.github.nbodylab.experiment");
@@ -54,6 +59,34 @@ class RoomOrderTest {
                 .resideInAPackage(ROOT + room + "..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(above))
+                .check(CLASSES);
+    }
+
+    static List<String> reportRooms() {
+        return REPORT_ROOMS;
+    }
+
+    @ParameterizedTest
+    @MethodSource("reportRooms")
+    void aRoomOfTheReportKnowsNoneAboveIt(String room) {
+        String[] above = REPORT_ROOMS.subList(0, REPORT_ROOMS.indexOf(room)).stream()
+                .map(ROOT::concat)
+                .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + room)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(above))
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyRoomOfTheReportHasItsPlaceInTheOrder() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + "report..")
+                .should()
+                .resideInAnyPackage(REPORT_ROOMS.stream().map(ROOT::concat).toArray(String[]::new))
                 .check(CLASSES);
     }
 

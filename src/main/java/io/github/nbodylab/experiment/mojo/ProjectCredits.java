@@ -1,7 +1,7 @@
 package io.github.nbodylab.experiment.mojo;
 
-import io.github.nbodylab.experiment.report.Credits;
-import io.github.nbodylab.experiment.report.Credits.Author;
+import io.github.nbodylab.experiment.report.paper.Credits;
+import io.github.nbodylab.experiment.report.paper.Credits.Author;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;

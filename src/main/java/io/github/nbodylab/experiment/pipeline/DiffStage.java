@@ -1,9 +1,9 @@
 package io.github.nbodylab.experiment.pipeline;
 
 import io.github.nbodylab.experiment.report.ChangesText;
-import io.github.nbodylab.experiment.report.RecordException;
-import io.github.nbodylab.experiment.report.Records;
-import io.github.nbodylab.experiment.report.ReportRecord;
+import io.github.nbodylab.experiment.report.record.RecordException;
+import io.github.nbodylab.experiment.report.record.Records;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
 import io.github.nbodylab.experiment.spec.ResolvedSpec;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.validation.Lock;

@@ -3,8 +3,8 @@ package io.github.nbodylab.experiment.pipeline;
 import static java.util.Objects.requireNonNull;
 
 import io.github.nbodylab.experiment.compute.Load;
-import io.github.nbodylab.experiment.report.JobSummary;
-import io.github.nbodylab.experiment.report.ReportRecord;
+import io.github.nbodylab.experiment.report.paper.JobSummary;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
 import io.github.nbodylab.experiment.spec.Complaint;
 import io.github.nbodylab.experiment.spec.SpecException;
 import io.github.nbodylab.experiment.spec.SpecFile;

@@ -2,8 +2,8 @@ package io.github.nbodylab.experiment.pipeline;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.nbodylab.experiment.report.Credits;
 import io.github.nbodylab.experiment.report.crate.Publication;
+import io.github.nbodylab.experiment.report.paper.Credits;
 import java.nio.file.Path;
 import java.util.Set;
 

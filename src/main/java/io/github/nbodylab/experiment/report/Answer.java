@@ -1,11 +1,16 @@
 package io.github.nbodylab.experiment.report;
 
-import io.github.nbodylab.experiment.report.Diagnostics.Classes;
-import io.github.nbodylab.experiment.report.ReportRecord.Ceiling;
-import io.github.nbodylab.experiment.report.ReportRecord.Findings;
-import io.github.nbodylab.experiment.report.ReportRecord.Interval;
-import io.github.nbodylab.experiment.report.ReportRecord.Model;
-import io.github.nbodylab.experiment.report.ReportRecord.Scores;
+import io.github.nbodylab.experiment.report.record.Diagnostics.Classes;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
+import io.github.nbodylab.experiment.report.record.ReportRecord.Ceiling;
+import io.github.nbodylab.experiment.report.record.ReportRecord.Findings;
+import io.github.nbodylab.experiment.report.record.ReportRecord.Interval;
+import io.github.nbodylab.experiment.report.record.ReportRecord.Model;
+import io.github.nbodylab.experiment.report.record.ReportRecord.Scores;
+import io.github.nbodylab.experiment.report.words.Html;
+import io.github.nbodylab.experiment.report.words.Numbers;
+import io.github.nbodylab.experiment.report.words.RowWords;
+import io.github.nbodylab.experiment.report.words.Terms;
 import java.util.Optional;
 
 /** The answer of an experiment in words, built from its numbers. */
@@ -27,7 +32,7 @@ final class Answer {
         Optional<Interval> found = chosen.test().map(findings::headline);
         if (found.isPresent()) {
             out.append(": on ")
-                    .append(findings.rows().words().groups())
+                    .append(RowWords.of(findings.rows()).groups())
                     .append(" that it has never seen it predicts ")
                     .append(Html.escape(targets(findings)))
                     .append(" with <strong>")

@@ -1,5 +1,6 @@
 package io.github.nbodylab.experiment.report;
 
+import io.github.nbodylab.experiment.report.record.ReportRecord;
 import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.surrogate.Surrogate;
 import java.io.IOException;

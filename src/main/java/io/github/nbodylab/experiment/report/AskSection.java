@@ -1,7 +1,10 @@
 package io.github.nbodylab.experiment.report;
 
-import io.github.nbodylab.experiment.report.ReportRecord.Input;
-import io.github.nbodylab.experiment.report.ReportRecord.Target;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
+import io.github.nbodylab.experiment.report.record.ReportRecord.Input;
+import io.github.nbodylab.experiment.report.record.ReportRecord.Target;
+import io.github.nbodylab.experiment.report.words.Html;
+import io.github.nbodylab.experiment.report.words.Terms;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,5 +1,6 @@
 package io.github.nbodylab.experiment.report;
 
+import io.github.nbodylab.experiment.report.record.ReportRecord;
 import io.github.nbodylab.experiment.store.Json;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,9 +1,15 @@
 package io.github.nbodylab.experiment.report;
 
-import io.github.nbodylab.experiment.report.Changes.Entry;
-import io.github.nbodylab.experiment.report.Changes.Moved;
-import io.github.nbodylab.experiment.report.ReportRecord.Findings;
-import io.github.nbodylab.experiment.report.ReportRecord.Interval;
+import io.github.nbodylab.experiment.report.record.Changes;
+import io.github.nbodylab.experiment.report.record.Changes.Entry;
+import io.github.nbodylab.experiment.report.record.Changes.Moved;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
+import io.github.nbodylab.experiment.report.record.ReportRecord.Findings;
+import io.github.nbodylab.experiment.report.record.ReportRecord.Interval;
+import io.github.nbodylab.experiment.report.words.Digests;
+import io.github.nbodylab.experiment.report.words.Html;
+import io.github.nbodylab.experiment.report.words.Numbers;
+import io.github.nbodylab.experiment.report.words.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

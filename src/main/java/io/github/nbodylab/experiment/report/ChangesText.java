@@ -1,8 +1,12 @@
 package io.github.nbodylab.experiment.report;
 
-import io.github.nbodylab.experiment.report.Changes.Entry;
-import io.github.nbodylab.experiment.report.Changes.Moved;
-import io.github.nbodylab.experiment.report.ReportRecord.Interval;
+import io.github.nbodylab.experiment.report.record.Changes;
+import io.github.nbodylab.experiment.report.record.Changes.Entry;
+import io.github.nbodylab.experiment.report.record.Changes.Moved;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
+import io.github.nbodylab.experiment.report.record.ReportRecord.Interval;
+import io.github.nbodylab.experiment.report.words.Digests;
+import io.github.nbodylab.experiment.report.words.Numbers;
 import io.github.nbodylab.experiment.spec.Decimal;
 import java.util.ArrayList;
 import java.util.List;

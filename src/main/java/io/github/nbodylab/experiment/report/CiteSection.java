@@ -1,5 +1,11 @@
 package io.github.nbodylab.experiment.report;
 
+import io.github.nbodylab.experiment.report.paper.Citation;
+import io.github.nbodylab.experiment.report.paper.Credits;
+import io.github.nbodylab.experiment.report.paper.Extracts;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
+import io.github.nbodylab.experiment.report.words.Html;
+
 /** How to cite a version. */
 final class CiteSection {
 

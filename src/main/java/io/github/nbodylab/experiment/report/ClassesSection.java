@@ -1,8 +1,16 @@
 package io.github.nbodylab.experiment.report;
 
-import io.github.nbodylab.experiment.report.Diagnostics.Bin;
-import io.github.nbodylab.experiment.report.Diagnostics.Classes;
-import io.github.nbodylab.experiment.report.ReportRecord.Scores;
+import io.github.nbodylab.experiment.report.plot.Figure;
+import io.github.nbodylab.experiment.report.plot.PrecisionPlot;
+import io.github.nbodylab.experiment.report.plot.ReliabilityPlot;
+import io.github.nbodylab.experiment.report.plot.RocPlot;
+import io.github.nbodylab.experiment.report.record.Diagnostics.Bin;
+import io.github.nbodylab.experiment.report.record.Diagnostics.Classes;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
+import io.github.nbodylab.experiment.report.record.ReportRecord.Scores;
+import io.github.nbodylab.experiment.report.words.Html;
+import io.github.nbodylab.experiment.report.words.Numbers;
+import io.github.nbodylab.experiment.report.words.RowWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +31,7 @@ final class ClassesSection {
 
     private static String section(ReportRecord record, Classes classes, FigureFiles files) {
         Scores scores = record.findings().chosenModel().test().orElse(new Scores(Map.of()));
-        String rows = record.findings().rows().words().rows();
+        String rows = RowWords.of(record.findings().rows()).rows();
         List<Figure> figures = new ArrayList<>();
         if (classes.characteristics().stream()
                 .anyMatch(curve -> !curve.falsePositives().isEmpty())) {

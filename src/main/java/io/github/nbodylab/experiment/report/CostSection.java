@@ -1,7 +1,13 @@
 package io.github.nbodylab.experiment.report;
 
-import io.github.nbodylab.experiment.report.ReportRecord.Interval;
-import io.github.nbodylab.experiment.report.StudyRecord.Slope;
+import io.github.nbodylab.experiment.report.record.CostRecord;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
+import io.github.nbodylab.experiment.report.record.ReportRecord.Interval;
+import io.github.nbodylab.experiment.report.record.StudyRecord;
+import io.github.nbodylab.experiment.report.record.StudyRecord.Slope;
+import io.github.nbodylab.experiment.report.words.Html;
+import io.github.nbodylab.experiment.report.words.Numbers;
+import io.github.nbodylab.experiment.report.words.RowWords;
 import java.util.Optional;
 
 /** What the surrogate has cost, and what the same accuracy would cost by more simulations. */
@@ -94,7 +100,7 @@ final class CostSection {
         }
         double seconds = (times - 1) * cost.simulationSeconds();
         return "By the learning curve, halving its error takes " + Numbers.significant(times, 2)
-                + " times as many " + record.findings().rows().words().groups()
+                + " times as many " + RowWords.of(record.findings().rows()).groups()
                 + (Double.isFinite(seconds) ? ", which is " + Numbers.seconds(seconds) + " of further simulations" : "")
                 + ".";
     }

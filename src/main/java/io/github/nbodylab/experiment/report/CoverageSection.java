@@ -1,5 +1,9 @@
 package io.github.nbodylab.experiment.report;
 
+import io.github.nbodylab.experiment.report.plot.CoveragePlot;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
+import io.github.nbodylab.experiment.report.words.Html;
+import io.github.nbodylab.experiment.report.words.Terms;
 import java.util.List;
 
 /** How often the intervals of the chosen model hold, unless its diagnostics as a Gaussian process tell it. */

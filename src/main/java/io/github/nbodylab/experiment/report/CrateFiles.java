@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.report.Downloads.Download;
 import io.github.nbodylab.experiment.report.crate.CrateMetadata;
 import io.github.nbodylab.experiment.report.crate.LeftOut;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
 import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Json;
 import java.io.IOException;

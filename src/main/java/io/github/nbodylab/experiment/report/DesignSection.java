@@ -1,8 +1,16 @@
 package io.github.nbodylab.experiment.report;
 
-import io.github.nbodylab.experiment.report.DesignRecord.Failures;
-import io.github.nbodylab.experiment.report.DesignRecord.Range;
-import io.github.nbodylab.experiment.report.ReportRecord.Runs;
+import io.github.nbodylab.experiment.report.plot.DesignPoints;
+import io.github.nbodylab.experiment.report.plot.MatrixPlot;
+import io.github.nbodylab.experiment.report.record.DesignRecord;
+import io.github.nbodylab.experiment.report.record.DesignRecord.Failures;
+import io.github.nbodylab.experiment.report.record.DesignRecord.Range;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
+import io.github.nbodylab.experiment.report.record.ReportRecord.Runs;
+import io.github.nbodylab.experiment.report.words.Html;
+import io.github.nbodylab.experiment.report.words.Numbers;
+import io.github.nbodylab.experiment.report.words.RowWords;
+import io.github.nbodylab.experiment.report.words.Terms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +32,8 @@ final class DesignSection {
     }
 
     private static String html(ReportRecord record, DesignRecord design, FigureFiles files) {
-        DesignPoints points = new DesignPoints(design, record.findings().rows().words());
+        DesignPoints points =
+                new DesignPoints(design, RowWords.of(record.findings().rows()));
         StringBuilder out = new StringBuilder(Html.heading("design", "The design"));
         out.append(Html.paragraph("", summary(record, design)));
         if (!design.failures().isEmpty()) {

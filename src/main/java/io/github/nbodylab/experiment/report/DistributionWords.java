@@ -1,6 +1,10 @@
 package io.github.nbodylab.experiment.report;
 
-import io.github.nbodylab.experiment.report.TrainingSetRecord.Distribution;
+import io.github.nbodylab.experiment.report.record.TrainingSetRecord;
+import io.github.nbodylab.experiment.report.record.TrainingSetRecord.Distribution;
+import io.github.nbodylab.experiment.report.words.Numbers;
+import io.github.nbodylab.experiment.report.words.RowWords;
+import io.github.nbodylab.experiment.report.words.Terms;
 import java.util.ArrayList;
 import java.util.List;
 

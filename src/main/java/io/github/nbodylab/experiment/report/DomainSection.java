@@ -1,11 +1,17 @@
 package io.github.nbodylab.experiment.report;
 
-import io.github.nbodylab.experiment.report.DomainFindings.ModelDomain;
-import io.github.nbodylab.experiment.report.DomainFindings.Part;
-import io.github.nbodylab.experiment.report.DomainFindings.Study;
-import io.github.nbodylab.experiment.report.ReportRecord.Findings;
-import io.github.nbodylab.experiment.report.ReportRecord.Interval;
-import io.github.nbodylab.experiment.report.ReportRecord.Scores;
+import io.github.nbodylab.experiment.report.plot.ExtrapolationPlot;
+import io.github.nbodylab.experiment.report.record.DomainFindings;
+import io.github.nbodylab.experiment.report.record.DomainFindings.ModelDomain;
+import io.github.nbodylab.experiment.report.record.DomainFindings.Part;
+import io.github.nbodylab.experiment.report.record.DomainFindings.Study;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
+import io.github.nbodylab.experiment.report.record.ReportRecord.Findings;
+import io.github.nbodylab.experiment.report.record.ReportRecord.Interval;
+import io.github.nbodylab.experiment.report.record.ReportRecord.Scores;
+import io.github.nbodylab.experiment.report.words.Html;
+import io.github.nbodylab.experiment.report.words.Numbers;
+import io.github.nbodylab.experiment.report.words.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,12 +97,8 @@ final class DomainSection {
         Interval coverage = scores.metric("coverage95");
         return Double.isNaN(coverage.value())
                 ? Optional.empty()
-                : Optional.of(percent(coverage.value()) + " at width "
+                : Optional.of(Numbers.wholePercent(coverage.value()) + " at width "
                         + Numbers.significant(scores.metric("width95").value(), 3));
-    }
-
-    static String percent(double fraction) {
-        return Numbers.fixed(100 * fraction, 0) + "\u00a0%";
     }
 
     /** Where the domain of the chosen model has the rows. */

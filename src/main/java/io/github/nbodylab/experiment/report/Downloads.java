@@ -2,6 +2,10 @@ package io.github.nbodylab.experiment.report;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.nbodylab.experiment.report.paper.Extracts;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
+import io.github.nbodylab.experiment.report.words.Numbers;
+import io.github.nbodylab.experiment.report.words.Terms;
 import io.github.nbodylab.experiment.store.Digest;
 import java.io.IOException;
 import java.nio.file.Files;

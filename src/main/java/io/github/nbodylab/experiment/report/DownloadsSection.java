@@ -1,6 +1,11 @@
 package io.github.nbodylab.experiment.report;
 
 import io.github.nbodylab.experiment.report.Downloads.Download;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
+import io.github.nbodylab.experiment.report.words.Digests;
+import io.github.nbodylab.experiment.report.words.Html;
+import io.github.nbodylab.experiment.report.words.Numbers;
+import io.github.nbodylab.experiment.report.words.Terms;
 import java.util.List;
 
 /** The files behind a page; those of an older version are made again. */

@@ -1,5 +1,7 @@
 package io.github.nbodylab.experiment.report;
 
+import io.github.nbodylab.experiment.report.record.History;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;

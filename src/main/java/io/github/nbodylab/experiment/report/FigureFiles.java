@@ -1,5 +1,10 @@
 package io.github.nbodylab.experiment.report;
 
+import io.github.nbodylab.experiment.report.plot.Chart;
+import io.github.nbodylab.experiment.report.plot.Figure;
+import io.github.nbodylab.experiment.report.plot.PaperFigure;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
+import io.github.nbodylab.experiment.report.words.Html;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.github.nbodylab.experiment.report;
 
+import io.github.nbodylab.experiment.report.record.ReportRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

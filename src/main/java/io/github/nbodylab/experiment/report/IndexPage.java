@@ -1,6 +1,12 @@
 package io.github.nbodylab.experiment.report;
 
-import io.github.nbodylab.experiment.report.ReportRecord.Findings;
+import io.github.nbodylab.experiment.report.plot.Sparkline;
+import io.github.nbodylab.experiment.report.record.History;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
+import io.github.nbodylab.experiment.report.record.ReportRecord.Findings;
+import io.github.nbodylab.experiment.report.words.Html;
+import io.github.nbodylab.experiment.report.words.Numbers;
+import io.github.nbodylab.experiment.report.words.Terms;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,12 @@
 package io.github.nbodylab.experiment.report;
 
-import io.github.nbodylab.experiment.report.ReportRecord.Findings;
-import io.github.nbodylab.experiment.report.ReportRecord.Rows;
+import io.github.nbodylab.experiment.report.plot.LadderPlot;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
+import io.github.nbodylab.experiment.report.record.ReportRecord.Findings;
+import io.github.nbodylab.experiment.report.record.ReportRecord.Rows;
+import io.github.nbodylab.experiment.report.words.Html;
+import io.github.nbodylab.experiment.report.words.RowWords;
+import io.github.nbodylab.experiment.report.words.Terms;
 import java.util.List;
 
 /** The models compared by their headline, and why one of them was chosen. */
@@ -28,9 +33,9 @@ final class LadderSection {
                                 ? " It is that of all targets together, each in units of its standard deviation."
                                 : "")
                         + " Intervals are 95\u00a0% from a bootstrap over "
-                        + rows.words().bootstrap() + ". Trained on "
-                        + rows.words().sizes(rows.train(), rows.groupsTrain()) + ", tested on "
-                        + rows.words().sizes(rows.test(), rows.groupsTest())
+                        + RowWords.of(rows).bootstrap() + ". Trained on "
+                        + RowWords.of(rows).sizes(rows.train(), rows.groupsTrain()) + ", tested on "
+                        + RowWords.of(rows).sizes(rows.test(), rows.groupsTest())
                         + " that no model saw before."));
         return out.append(files.html(List.of(LadderPlot.figure(findings)))).toString();
     }

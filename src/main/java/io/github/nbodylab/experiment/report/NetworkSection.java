@@ -1,7 +1,11 @@
 package io.github.nbodylab.experiment.report;
 
-import io.github.nbodylab.experiment.report.ReportRecord.LossCurves;
-import io.github.nbodylab.experiment.report.ReportRecord.Model;
+import io.github.nbodylab.experiment.report.plot.Figure;
+import io.github.nbodylab.experiment.report.plot.LossPlot;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
+import io.github.nbodylab.experiment.report.record.ReportRecord.LossCurves;
+import io.github.nbodylab.experiment.report.record.ReportRecord.Model;
+import io.github.nbodylab.experiment.report.words.Html;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,6 +3,7 @@ package io.github.nbodylab.experiment.report;
 import static java.util.Objects.requireNonNull;
 
 import io.github.nbodylab.experiment.report.Downloads.Download;
+import io.github.nbodylab.experiment.report.paper.Credits;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,14 @@
 package io.github.nbodylab.experiment.report;
 
-import io.github.nbodylab.experiment.report.ReportRecord.Input;
-import io.github.nbodylab.experiment.report.ReportRecord.Target;
+import io.github.nbodylab.experiment.report.plot.Figure;
+import io.github.nbodylab.experiment.report.plot.PredictedPlot;
+import io.github.nbodylab.experiment.report.plot.ResidualPlot;
+import io.github.nbodylab.experiment.report.plot.TestRows;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
+import io.github.nbodylab.experiment.report.record.ReportRecord.Input;
+import io.github.nbodylab.experiment.report.record.ReportRecord.Target;
+import io.github.nbodylab.experiment.report.words.Html;
+import io.github.nbodylab.experiment.report.words.Terms;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,16 @@
 package io.github.nbodylab.experiment.report;
 
-import io.github.nbodylab.experiment.report.Diagnostics.Bound;
-import io.github.nbodylab.experiment.report.Diagnostics.GaussianProcess;
-import io.github.nbodylab.experiment.report.Diagnostics.LengthScale;
+import io.github.nbodylab.experiment.report.plot.CoveragePlot;
+import io.github.nbodylab.experiment.report.plot.DistancePlot;
+import io.github.nbodylab.experiment.report.plot.ErrorsPlot;
+import io.github.nbodylab.experiment.report.plot.Figure;
+import io.github.nbodylab.experiment.report.record.Diagnostics.Bound;
+import io.github.nbodylab.experiment.report.record.Diagnostics.GaussianProcess;
+import io.github.nbodylab.experiment.report.record.Diagnostics.LengthScale;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
+import io.github.nbodylab.experiment.report.words.Html;
+import io.github.nbodylab.experiment.report.words.Numbers;
+import io.github.nbodylab.experiment.report.words.Terms;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

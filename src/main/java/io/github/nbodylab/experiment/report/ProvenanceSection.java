@@ -1,7 +1,11 @@
 package io.github.nbodylab.experiment.report;
 
-import io.github.nbodylab.experiment.report.ReportRecord.Device;
-import io.github.nbodylab.experiment.report.ReportRecord.Provenance;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
+import io.github.nbodylab.experiment.report.record.ReportRecord.Device;
+import io.github.nbodylab.experiment.report.record.ReportRecord.Provenance;
+import io.github.nbodylab.experiment.report.words.Digests;
+import io.github.nbodylab.experiment.report.words.Html;
+import io.github.nbodylab.experiment.report.words.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package io.github.nbodylab.experiment.report;
 
+import io.github.nbodylab.experiment.report.words.Html;
+
 /** How to get the results again. */
 final class ReproduceSection {
 

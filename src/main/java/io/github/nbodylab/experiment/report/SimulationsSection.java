@@ -1,6 +1,14 @@
 package io.github.nbodylab.experiment.report;
 
-import io.github.nbodylab.experiment.report.ReportRecord.Runs;
+import io.github.nbodylab.experiment.report.plot.ClusterPlot;
+import io.github.nbodylab.experiment.report.plot.EnergyErrorsPlot;
+import io.github.nbodylab.experiment.report.plot.Figure;
+import io.github.nbodylab.experiment.report.plot.MergersPlot;
+import io.github.nbodylab.experiment.report.plot.TracksPlot;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
+import io.github.nbodylab.experiment.report.record.ReportRecord.Runs;
+import io.github.nbodylab.experiment.report.words.Html;
+import io.github.nbodylab.experiment.report.words.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 

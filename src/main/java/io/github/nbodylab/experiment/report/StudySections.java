@@ -1,9 +1,15 @@
 package io.github.nbodylab.experiment.report;
 
-import io.github.nbodylab.experiment.report.ReportRecord.Interval;
-import io.github.nbodylab.experiment.report.StudyRecord.Compared;
-import io.github.nbodylab.experiment.report.StudyRecord.Curve;
-import io.github.nbodylab.experiment.report.StudyRecord.Point;
+import io.github.nbodylab.experiment.report.plot.LearningCurvePlot;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
+import io.github.nbodylab.experiment.report.record.ReportRecord.Interval;
+import io.github.nbodylab.experiment.report.record.StudyRecord.Compared;
+import io.github.nbodylab.experiment.report.record.StudyRecord.Curve;
+import io.github.nbodylab.experiment.report.record.StudyRecord.Point;
+import io.github.nbodylab.experiment.report.words.Html;
+import io.github.nbodylab.experiment.report.words.Numbers;
+import io.github.nbodylab.experiment.report.words.RowWords;
+import io.github.nbodylab.experiment.report.words.Terms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +28,7 @@ final class StudySections {
                             out,
                             curve,
                             studies.error(),
-                            record.findings().rows().words(),
+                            RowWords.of(record.findings().rows()),
                             files));
             studies.contamination().ifPresent(study -> contamination(out, study, studies.error()));
             studies.droppedInputs().ifPresent(study -> dropped(out, study, studies.error()));

@@ -1,8 +1,16 @@
 package io.github.nbodylab.experiment.report;
 
-import io.github.nbodylab.experiment.report.TrainingSetRecord.Bound;
-import io.github.nbodylab.experiment.report.TrainingSetRecord.Distribution;
-import io.github.nbodylab.experiment.report.TrainingSetRecord.Source;
+import io.github.nbodylab.experiment.report.plot.DistributionsPlot;
+import io.github.nbodylab.experiment.report.plot.Figure;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
+import io.github.nbodylab.experiment.report.record.TrainingSetRecord;
+import io.github.nbodylab.experiment.report.record.TrainingSetRecord.Bound;
+import io.github.nbodylab.experiment.report.record.TrainingSetRecord.Distribution;
+import io.github.nbodylab.experiment.report.record.TrainingSetRecord.Source;
+import io.github.nbodylab.experiment.report.words.Html;
+import io.github.nbodylab.experiment.report.words.Numbers;
+import io.github.nbodylab.experiment.report.words.RowWords;
+import io.github.nbodylab.experiment.report.words.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +32,9 @@ final class TrainingSetSection {
     /** The section; empty for a record that does not tell. */
     static String html(ReportRecord record, FigureFiles files) {
         return record.trainingSet()
-                .map(set -> new TrainingSetSection(set, record.findings().rows().words()).html(files))
+                .map(set -> new TrainingSetSection(
+                                set, RowWords.of(record.findings().rows()))
+                        .html(files))
                 .orElse("");
     }
 

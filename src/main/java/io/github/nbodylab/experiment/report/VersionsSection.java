@@ -1,5 +1,8 @@
 package io.github.nbodylab.experiment.report;
 
+import io.github.nbodylab.experiment.report.record.History;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
+import io.github.nbodylab.experiment.report.words.Html;
 import java.util.ArrayList;
 import java.util.List;
 

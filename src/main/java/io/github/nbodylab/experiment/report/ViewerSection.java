@@ -1,5 +1,9 @@
 package io.github.nbodylab.experiment.report;
 
+import io.github.nbodylab.experiment.report.plot.Figure;
+import io.github.nbodylab.experiment.report.plot.Ink;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
+import io.github.nbodylab.experiment.report.words.Html;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package io.github.nbodylab.experiment.model;
 
-import io.github.nbodylab.experiment.report.CostPlot;
+import io.github.nbodylab.experiment.report.plot.CostPlot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package io.github.nbodylab.experiment.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.nbodylab.experiment.report.Credits;
-import io.github.nbodylab.experiment.report.Credits.Author;
+import io.github.nbodylab.experiment.report.paper.Credits;
+import io.github.nbodylab.experiment.report.paper.Credits.Author;
 import java.time.LocalDate;
 import org.apache.maven.model.Developer;
 import org.apache.maven.model.Model;

@@ -1,6 +1,6 @@
 package io.github.nbodylab.experiment.nbody;
 
-import io.github.nbodylab.experiment.report.GrowthPlot;
+import io.github.nbodylab.experiment.report.plot.GrowthPlot;
 import io.github.nbodylab.experiment.spec.Integrator;
 import java.io.IOException;
 import java.nio.file.Files;

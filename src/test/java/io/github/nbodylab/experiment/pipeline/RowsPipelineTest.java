@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.nbodylab.experiment.report.ExperimentPage;
-import io.github.nbodylab.experiment.report.History;
 import io.github.nbodylab.experiment.report.PageFiles;
-import io.github.nbodylab.experiment.report.RecordException;
-import io.github.nbodylab.experiment.report.ReportRecord;
+import io.github.nbodylab.experiment.report.record.History;
+import io.github.nbodylab.experiment.report.record.RecordException;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
 import io.github.nbodylab.experiment.store.Csv;
 import io.github.nbodylab.experiment.store.Json;
 import java.io.IOException;

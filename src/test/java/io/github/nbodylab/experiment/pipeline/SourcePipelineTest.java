@@ -3,10 +3,10 @@ package io.github.nbodylab.experiment.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nbodylab.experiment.report.ExperimentPage;
-import io.github.nbodylab.experiment.report.History;
 import io.github.nbodylab.experiment.report.IndexPage;
 import io.github.nbodylab.experiment.report.PageFiles;
-import io.github.nbodylab.experiment.report.ReportRecord;
+import io.github.nbodylab.experiment.report.record.History;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
 import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Json;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.github.nbodylab.experiment.pipeline;
 
-import io.github.nbodylab.experiment.report.Credits;
 import io.github.nbodylab.experiment.report.crate.Publication;
+import io.github.nbodylab.experiment.report.paper.Credits;
 import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.worker.JobFailedException;

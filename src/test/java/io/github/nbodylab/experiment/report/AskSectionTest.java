@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.nbodylab.experiment.report.paper.Credits;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
+import io.github.nbodylab.experiment.report.record.SampleRecord;
+import io.github.nbodylab.experiment.report.record.SampleVariants;
+import io.github.nbodylab.experiment.report.words.Numbers;
 import io.github.nbodylab.experiment.store.Json;
 import io.github.nbodylab.experiment.surrogate.Domain;
 import io.github.nbodylab.experiment.surrogate.ResidualBand;
@@ -301,7 +306,7 @@ class AskSectionTest {
 
     @Test
     void aRecordWithoutResultsSaysHowToHaveThem() throws IOException {
-        String page = SampleRecord.page(SampleRecord.tree());
+        String page = SamplePage.of(SampleRecord.tree());
 
         assertThat(page)
                 .contains("Ask the surrogate")

@@ -3,7 +3,11 @@ package io.github.nbodylab.experiment.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.nbodylab.experiment.report.Changes.Entry;
+import io.github.nbodylab.experiment.report.record.Changes;
+import io.github.nbodylab.experiment.report.record.Changes.Entry;
+import io.github.nbodylab.experiment.report.record.RecordException;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
+import io.github.nbodylab.experiment.report.record.SampleRecord;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

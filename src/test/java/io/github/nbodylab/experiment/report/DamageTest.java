@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.nbodylab.experiment.report.record.RecordException;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
+import io.github.nbodylab.experiment.report.record.SampleRecord;
+import io.github.nbodylab.experiment.report.record.SampleVariants;
 import io.github.nbodylab.experiment.store.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +77,7 @@ class DamageTest {
                 ObjectNode tree = SampleRecord.tree();
                 replace(tree, place, MissingNode.getInstance());
                 try {
-                    assertThat(SampleRecord.page(tree)).as(place).contains("</div>");
+                    assertThat(SamplePage.of(tree)).as(place).contains("</div>");
                     shown++;
                 } catch (RecordException e) {
                     assertThat(e).as(place).hasMessageStartingWith("sample is damaged: ");

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.nbodylab.experiment.report.record.RecordException;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
+import io.github.nbodylab.experiment.report.record.SampleRecord;
+import io.github.nbodylab.experiment.report.record.SampleVariants;
 import io.github.nbodylab.experiment.store.Json;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
+import io.github.nbodylab.experiment.report.record.SampleRecord;
+import io.github.nbodylab.experiment.report.record.SampleVariants;
 import io.github.nbodylab.experiment.store.Json;
 import java.io.IOException;
 import java.io.StringReader;
@@ -203,7 +206,7 @@ class DiagnosticsPagesTest {
     }
 
     private static String page(ObjectNode tree) throws IOException {
-        return SampleRecord.page(tree);
+        return SamplePage.of(tree);
     }
 
     private static String text(String html) {

@@ -2,6 +2,10 @@ package io.github.nbodylab.experiment.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.nbodylab.experiment.report.record.ReportRecord;
+import io.github.nbodylab.experiment.report.record.SampleRecord;
+import io.github.nbodylab.experiment.report.record.SampleVariants;
+import io.github.nbodylab.experiment.report.words.Html;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

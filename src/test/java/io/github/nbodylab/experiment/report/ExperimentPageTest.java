@@ -3,6 +3,8 @@ package io.github.nbodylab.experiment.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
+import io.github.nbodylab.experiment.report.record.SampleRecord;
 import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Json;
 import java.io.IOException;
@@ -345,7 +347,7 @@ class ExperimentPageTest {
     }
 
     private static String page(ObjectNode tree) throws IOException {
-        return SampleRecord.page(tree);
+        return SamplePage.of(tree);
     }
 
     private static String withoutStyle(String html) {

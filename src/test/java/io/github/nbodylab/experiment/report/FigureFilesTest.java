@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.nbodylab.experiment.report.paper.Credits;
+import io.github.nbodylab.experiment.report.plot.Chart;
+import io.github.nbodylab.experiment.report.record.RecordException;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
+import io.github.nbodylab.experiment.report.record.SampleRecord;
+import io.github.nbodylab.experiment.report.record.SampleVariants;
 import io.github.nbodylab.experiment.spec.Decimal;
 import io.github.nbodylab.experiment.store.Csv;
 import io.github.nbodylab.experiment.store.Json;
@@ -105,7 +111,7 @@ class FigureFilesTest {
 
     @Test
     void aPageWithoutFilesLinksToNone() throws IOException {
-        assertThat(links(SampleRecord.page(SampleRecord.tree()))).isEmpty();
+        assertThat(links(SamplePage.of(SampleRecord.tree()))).isEmpty();
     }
 
     @Test

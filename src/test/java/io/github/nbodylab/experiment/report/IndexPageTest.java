@@ -2,6 +2,9 @@ package io.github.nbodylab.experiment.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.nbodylab.experiment.report.record.History;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
+import io.github.nbodylab.experiment.report.record.SampleRecord;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package io.github.nbodylab.experiment.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.nbodylab.experiment.report.record.SampleRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ class NoFontsTest {
 
     /** Writes the page of the sample record to the standard output. */
     public static void main(String[] arguments) throws IOException {
-        String page = SampleRecord.page(SampleRecord.tree());
+        String page = SamplePage.of(SampleRecord.tree());
         System.out.write(page.getBytes(StandardCharsets.UTF_8));
         System.out.flush();
     }

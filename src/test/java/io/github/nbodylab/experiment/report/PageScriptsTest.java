@@ -2,6 +2,9 @@ package io.github.nbodylab.experiment.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.nbodylab.experiment.report.record.SampleRecord;
+import io.github.nbodylab.experiment.report.words.Html;
+import io.github.nbodylab.experiment.report.words.Numbers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -126,7 +129,7 @@ class PageScriptsTest {
 
     @Test
     void everyTableOfAPageSorts() throws IOException {
-        browser.open(write("sortable", SampleRecord.page(SampleRecord.tree())));
+        browser.open(write("sortable", SamplePage.of(SampleRecord.tree())));
         browser.number("document.querySelectorAll('.exp-sort').forEach(button => button.click()); return 0");
 
         assertThat(browser.visible(".exp-ladder th button")).isEqualTo(11);

@@ -1,5 +1,7 @@
 package io.github.nbodylab.experiment.report;
 
+import io.github.nbodylab.experiment.report.record.ReportRecord;
+import io.github.nbodylab.experiment.report.record.SampleRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

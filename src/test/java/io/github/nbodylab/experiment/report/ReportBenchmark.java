@@ -1,6 +1,10 @@
 package io.github.nbodylab.experiment.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.nbodylab.experiment.report.paper.Credits;
+import io.github.nbodylab.experiment.report.record.History;
+import io.github.nbodylab.experiment.report.record.Records;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
 import io.github.nbodylab.experiment.store.Folders;
 import io.github.nbodylab.experiment.store.Json;
 import java.io.IOException;

@@ -2,6 +2,9 @@ package io.github.nbodylab.experiment.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.nbodylab.experiment.report.paper.Credits;
+import io.github.nbodylab.experiment.report.record.ReportRecord;
+import io.github.nbodylab.experiment.report.record.SampleRecord;
 import io.github.nbodylab.experiment.store.Json;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
