@@ -11,6 +11,7 @@ import io.github.nbodylab.experiment.report.FilmFiles;
 import io.github.nbodylab.experiment.report.IndexPage;
 import io.github.nbodylab.experiment.report.PageFiles;
 import io.github.nbodylab.experiment.report.PageScripts;
+import io.github.nbodylab.experiment.report.Trail;
 import io.github.nbodylab.experiment.report.record.History;
 import io.github.nbodylab.experiment.report.record.Records;
 import io.github.nbodylab.experiment.report.record.ReportRecord;
@@ -140,18 +141,19 @@ public class ExperimentReport extends AbstractMavenReport {
 
     private void writePages(ReportRecord record, History history) throws IOException {
         PageFiles files = files(record);
-        write(record.page(), ExperimentPage.title(record), ExperimentPage.html(record, history, files));
+        write(record, record.page(), ExperimentPage.title(record), ExperimentPage.html(record, history, files));
         files.figures().write(getReportOutputDirectory().toPath().resolve(record.page()));
         Optional<ReportRecord> before = history.compared(record);
         if (before.isPresent()) {
             write(
+                    record,
                     ChangesPage.page(record),
                     ChangesPage.title(before.get(), record),
                     ChangesPage.html(before.get(), record));
         }
     }
 
-    private void write(String name, String title, String html) throws IOException {
+    private void write(ReportRecord record, String name, String title, String html) throws IOException {
         Path page = getReportOutputDirectory().toPath().resolve(name);
         Files.createDirectories(page.getParent());
         page(
@@ -159,7 +161,7 @@ public class ExperimentReport extends AbstractMavenReport {
                         .createSink(
                                 page.getParent().toFile(), page.getFileName().toString()),
                 title,
-                html + PageScripts.html(name));
+                Trail.html(record, name) + html + PageScripts.html(name));
     }
 
     /** Writes what stands beside the page. */

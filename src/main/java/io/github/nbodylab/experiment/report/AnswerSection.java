@@ -58,7 +58,7 @@ final class AnswerSection {
         List<List<String>> rows = new ArrayList<>();
         for (ReportRecord.Rule rule : rules) {
             rows.add(List.of(
-                    Html.escape(Terms.capital(rule.rule())),
+                    Terms.rule(rule.rule()),
                     Numbers.fixed(rule.value(), 3),
                     rule.passed() ? Html.badge("good", "holds") : Html.badge("bad", "broken")));
         }

@@ -94,6 +94,9 @@ class SitePagesIT {
             browser.open(changes);
             browser.screenshot(OUT.resolve(experiment.getFileName() + "-changes-" + changes.getFileName() + ".png"));
             assertThat(browser.visible(".exp-changes .exp-answer")).isEqualTo(1);
+            assertThat(browser.visible(".exp-trail a"))
+                    .as("to the list and to the version")
+                    .isEqualTo(2);
             assertThat(browser.horizontalOverflow()).isZero();
             assertThat(browser.consoleErrors()).isEmpty();
         }

@@ -42,6 +42,14 @@ public final class Terms {
         return METRICS.getOrDefault(name, Html.escape(words(name)));
     }
 
+    /** A sentence of the report that begins with a metric's name, such as {@code q2 of the chosen model}, as HTML. */
+    public static String rule(String sentence) {
+        int end = sentence.indexOf(' ');
+        return end < 0
+                ? Html.escape(sentence)
+                : metric(sentence.substring(0, end)) + Html.escape(sentence.substring(end));
+    }
+
     /** As the label of an axis. */
     public static String axis(String name) {
         return AXES.getOrDefault(name, column(name));
