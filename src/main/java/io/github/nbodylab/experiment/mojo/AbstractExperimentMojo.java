@@ -4,7 +4,6 @@ import io.github.nbodylab.experiment.pipeline.Pipeline;
 import io.github.nbodylab.experiment.pipeline.PipelineSettings;
 import io.github.nbodylab.experiment.pipeline.Problems;
 import java.io.File;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.apache.maven.plugin.AbstractMojo;
@@ -139,8 +138,7 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
                     options.requireLock(),
                     options.record(),
                     pluginVersion,
-                    ProjectCredits.of(project, date),
-                    Publications.of(project, date, pluginVersion, Clock.systemUTC()));
+                    ProjectCredits.of(project, date));
             return new Pipeline(settings, workers.factory(getLog(), options), new LogProgress(getLog()));
         } catch (IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage(), e);

@@ -2,9 +2,11 @@ package io.github.nbodylab.experiment.mojo;
 
 import io.github.nbodylab.experiment.report.paper.Credits;
 import io.github.nbodylab.experiment.report.paper.Credits.Author;
-import java.time.ZoneOffset;
+import io.github.nbodylab.experiment.report.paper.Credits.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.maven.archiver.MavenArchiver;
 import org.apache.maven.model.Developer;
 import org.apache.maven.model.Organization;
@@ -24,12 +26,17 @@ final class ProjectCredits {
      * @throws IllegalArgumentException if a developer has a property {@code orcid} that is none, or the timestamp is none
      */
     static Credits of(MavenProject project, String outputTimestamp) {
-        String url = project.getUrl() == null ? "" : project.getUrl().strip();
+        Optional<Named> organization = Optional.ofNullable(project.getOrganization())
+                .flatMap(found -> named(found.getName(), found.getUrl()).findFirst());
+        Optional<Named> license = project.getLicenses().stream()
+                .flatMap(found -> named(found.getName(), found.getUrl()))
+                .findFirst();
         return new Credits(
                 authors(project),
-                url.matches("https?://\\S+") ? url : "",
-                MavenArchiver.parseBuildOutputTimestamp(outputTimestamp)
-                        .map(instant -> instant.atZone(ZoneOffset.UTC).toLocalDate()));
+                organization,
+                license,
+                address(text(project.getUrl())),
+                MavenArchiver.parseBuildOutputTimestamp(outputTimestamp));
     }
 
     private static List<Author> authors(MavenProject project) {
@@ -41,16 +48,27 @@ final class ProjectCredits {
             String affiliation = text(developer.getOrganization());
             String orcid = text(developer.getProperties().getProperty("orcid"));
             if (!name.isEmpty()) {
-                authors.add(Author.person(
+                authors.add(new Author(
+                        false,
                         name,
                         affiliation.isEmpty() ? organization : affiliation,
-                        orcid.startsWith(ORCID) ? orcid.substring(ORCID.length()) : orcid));
+                        orcid.startsWith(ORCID) ? orcid.substring(ORCID.length()) : orcid,
+                        address(developer.getUrl())));
             }
         }
         if (authors.isEmpty() && !organization.isEmpty()) {
             authors.add(Author.organization(organization));
         }
         return authors;
+    }
+
+    private static Stream<Named> named(String name, String url) {
+        return text(name).isEmpty() ? Stream.empty() : Stream.of(new Named(text(name), address(url)));
+    }
+
+    /** The address of a page, or nothing of what is none; may be null. */
+    private static String address(String url) {
+        return url != null && url.matches("https?://\\S+") ? url : "";
     }
 
     private static String text(String mayBeNull) {

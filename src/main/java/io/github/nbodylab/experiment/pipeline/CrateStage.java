@@ -26,7 +26,12 @@ final class CrateStage {
     /** Writes {@code spec.yaml}, {@code ro-crate-metadata.json} and {@code ro-crate-preview.html}. */
     void write(Experiment experiment) throws IOException {
         Files.writeString(experiment.file("spec.yaml"), experiment.text());
-        CrateMetadata.write(experiment.spec(), experiment.folder(), inputs(experiment), settings.publication());
+        CrateMetadata.write(
+                experiment.spec(),
+                experiment.folder(),
+                inputs(experiment),
+                settings.credits(),
+                settings.pluginVersion());
         System.setProperty("java.awt.headless", "true"); // plots are drawn as text, and no display is needed
         try {
             StandalonePage.write(settings.outputDirectory(), experiment.name(), settings.credits(), progress::warn);

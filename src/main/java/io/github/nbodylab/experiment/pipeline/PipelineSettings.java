@@ -2,7 +2,6 @@ package io.github.nbodylab.experiment.pipeline;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.nbodylab.experiment.report.crate.Publication;
 import io.github.nbodylab.experiment.report.paper.Credits;
 import java.nio.file.Path;
 import java.util.Set;
@@ -24,7 +23,6 @@ import java.util.Set;
  * @param record accept the results
  * @param pluginVersion for the provenance
  * @param credits whose results they are
- * @param publication for who finds the results elsewhere
  */
 public record PipelineSettings(
         Path specDirectory,
@@ -40,8 +38,7 @@ public record PipelineSettings(
         boolean requireLock,
         boolean record,
         String pluginVersion,
-        Credits credits,
-        Publication publication) {
+        Credits credits) {
 
     public PipelineSettings {
         requireNonNull(specDirectory, "specDirectory");
@@ -53,7 +50,6 @@ public record PipelineSettings(
         requireNonNull(device, "device");
         requireNonNull(pluginVersion, "pluginVersion");
         requireNonNull(credits, "credits");
-        requireNonNull(publication, "publication");
         if (jobs < 0) {
             throw new IllegalArgumentException("experiment.jobs must be 0 or more, not " + jobs);
         }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.nbodylab.experiment.report.paper.Credits;
 import io.github.nbodylab.experiment.report.paper.Credits.Author;
-import java.time.LocalDate;
+import io.github.nbodylab.experiment.report.paper.Credits.Named;
+import java.time.Instant;
 import org.apache.maven.model.Developer;
+import org.apache.maven.model.License;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Organization;
 import org.apache.maven.project.MavenProject;
@@ -24,8 +26,8 @@ class ProjectCreditsTest {
 
         assertThat(credits(null).authors())
                 .containsExactly(
-                        new Author(false, "Lovelace", "Ada", "Observatory", "0000-0002-1825-0097"),
-                        new Author(false, "Babbage", "Charles", "Observatory", ""));
+                        new Author(false, "Ada Lovelace", "Observatory", "0000-0002-1825-0097", ""),
+                        new Author(false, "Babbage, Charles", "Observatory", "", ""));
     }
 
     @Test
@@ -39,9 +41,35 @@ class ProjectCreditsTest {
     void theDateIsThatOfTheReproducibleBuildAndTheAddressThatOfTheProject() {
         model.setUrl("https://example.org/clusters");
 
-        assertThat(credits("2026-01-02T23:30:00Z").date()).contains(LocalDate.of(2026, 1, 2));
+        assertThat(credits("2026-01-02T23:30:00Z").date()).contains(Instant.parse("2026-01-02T23:30:00Z"));
         assertThat(credits(null).date()).isEmpty();
         assertThat(credits(null).url()).isEqualTo("https://example.org/clusters");
+    }
+
+    @Test
+    void licenseAndOrganizationAreKeptWithTheAddressesOfTheirPages() {
+        organization("Observatory");
+        model.getOrganization().setUrl("https://example.org/");
+        License license = new License();
+        license.setName("CC BY 4.0");
+        license.setUrl("LICENSE.txt");
+        model.addLicense(license);
+
+        assertThat(credits(null).organization()).contains(new Named("Observatory", "https://example.org/"));
+        assertThat(credits(null).license()).contains(new Named("CC BY 4.0", ""));
+    }
+
+    @Test
+    void theAddressOfAnAuthorIsTheOrcidElseThePage() {
+        developer("Ada Lovelace", "0000-0002-1825-0097");
+        developer("Babbage, Charles", "");
+        model.getDevelopers()
+                .forEach(developer -> developer.setUrl(
+                        "https://example.org/" + developer.getName().charAt(0)));
+
+        assertThat(credits(null).authors())
+                .extracting(Author::address)
+                .containsExactly("https://orcid.org/0000-0002-1825-0097", "https://example.org/B");
     }
 
     @Test

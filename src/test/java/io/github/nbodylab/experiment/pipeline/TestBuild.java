@@ -1,6 +1,5 @@
 package io.github.nbodylab.experiment.pipeline;
 
-import io.github.nbodylab.experiment.report.crate.Publication;
 import io.github.nbodylab.experiment.report.paper.Credits;
 import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Json;
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -188,8 +186,7 @@ final class TestBuild {
                 requireLock,
                 record,
                 "1.0.0-test",
-                Credits.unknown(),
-                new Publication("2026-01-01", Optional.empty(), List.of(), Optional.empty(), "1.0.0-test"));
+                Credits.unknown());
         return new Pipeline(settings, this::worker, new Listener());
     }
 

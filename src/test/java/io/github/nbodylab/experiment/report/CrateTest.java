@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nbodylab.experiment.report.crate.CrateMetadata;
 import io.github.nbodylab.experiment.report.crate.ExternalInput;
-import io.github.nbodylab.experiment.report.crate.Publication;
-import io.github.nbodylab.experiment.report.crate.Publication.Named;
 import io.github.nbodylab.experiment.report.paper.Credits;
+import io.github.nbodylab.experiment.report.paper.Credits.Author;
+import io.github.nbodylab.experiment.report.paper.Credits.Named;
 import io.github.nbodylab.experiment.report.record.ReportRecord;
 import io.github.nbodylab.experiment.report.record.SampleRecord;
 import io.github.nbodylab.experiment.spec.ExperimentSpec;
@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,12 +38,12 @@ import org.junit.jupiter.api.io.TempDir;
 class CrateTest {
 
     private static final String PROFILE = "https://w3id.org/ro/wfrun/process/0.5";
-    private static final Publication PUBLICATION = new Publication(
-            "2026-01-01T00:00:00Z",
-            Optional.of(new Named("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")),
-            List.of(new Named("Ada L\u00f8ve", ""), new Named("B", "https://orcid.org/0000-0002-1825-0097")),
+    private static final Credits CREDITS = new Credits(
+            List.of(Author.person("Ada L\u00f8ve", "", ""), Author.person("B", "", "0000-0002-1825-0097")),
             Optional.of(new Named("An observatory", "")),
-            "1.2.3");
+            Optional.of(new Named("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")),
+            "",
+            Optional.of(Instant.parse("2026-01-01T00:00:00Z")));
 
     @TempDir
     Path folder;
@@ -87,7 +88,7 @@ class CrateTest {
     private void describe() throws Exception {
         Path bodies = Files.writeString(folder.resolve("some bodies.csv"), "x\n");
         CrateMetadata.write(
-                spec(), results, List.of(new ExternalInput("simulate", "some bodies.csv", bodies)), PUBLICATION);
+                spec(), results, List.of(new ExternalInput("simulate", "some bodies.csv", bodies)), CREDITS, "1.2.3");
         StandalonePage.write(results.getParent(), "merger-count", Credits.unknown(), complaint -> {
             throw new AssertionError(complaint);
         });

@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,8 +26,10 @@ class DownloadsTest {
 
     private static final Credits CREDITS = new Credits(
             List.of(Author.person("Ada <b>Lovelace", "", "")),
+            Optional.empty(),
+            Optional.empty(),
             "https://example.org/",
-            Optional.of(LocalDate.of(2026, 1, 2)));
+            Optional.of(Instant.parse("2026-01-02T00:00:00Z")));
 
     @TempDir
     Path folder;

@@ -2,13 +2,17 @@ package io.github.nbodylab.experiment.report.crate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.nbodylab.experiment.report.crate.Publication.Named;
+import io.github.nbodylab.experiment.report.paper.Credits;
+import io.github.nbodylab.experiment.report.paper.Credits.Named;
 import io.github.nbodylab.experiment.spec.ExperimentSpec;
 import io.github.nbodylab.experiment.store.Digest;
 import io.github.nbodylab.experiment.store.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,27 +38,33 @@ public final class CrateMetadata {
 
     private final ExperimentSpec spec;
     private final Path folder;
-    private final Publication publication;
+    private final Credits credits;
+    private final String pluginVersion;
     private final Graph graph = new Graph();
 
-    private CrateMetadata(ExperimentSpec spec, Path folder, Publication publication) {
+    private CrateMetadata(ExperimentSpec spec, Path folder, Credits credits, String pluginVersion) {
         this.spec = spec;
         this.folder = folder;
-        this.publication = publication;
+        this.credits = credits;
+        this.pluginVersion = pluginVersion;
     }
 
     /**
-     * Writes the file. The same results and the same publication give the same bytes.
+     * Writes the file. The same results and the same credits give the same bytes, if the credits have a date; else the crate,
+     * which must have one, has that of today.
      *
      * @param folder of the results, all of which are there, {@code spec.yaml} among them
      * @param inputs files of the author's that are not in the folder
+     * @param credits whose the results are
+     * @param pluginVersion of this plugin
      * @throws IOException if a file cannot be read or this one not be written
      */
-    public static void write(ExperimentSpec spec, Path folder, List<ExternalInput> inputs, Publication publication)
+    public static void write(
+            ExperimentSpec spec, Path folder, List<ExternalInput> inputs, Credits credits, String pluginVersion)
             throws IOException {
         ObjectNode crate = Json.object();
         crate.putArray("@context").add(CRATE + "/context").add(TERMS);
-        crate.set("@graph", new CrateMetadata(spec, folder, publication).graph(inputs));
+        crate.set("@graph", new CrateMetadata(spec, folder, credits, pluginVersion).graph(inputs));
         Json.write(folder.resolve(FILE), crate);
     }
 
@@ -74,7 +84,7 @@ public final class CrateMetadata {
         }
         List<String> people = people();
         JsonNode provenance = Json.readOrEmpty(folder.resolve("provenance.json"));
-        Software software = new Software(graph, publication.pluginVersion(), provenance);
+        Software software = new Software(graph, pluginVersion, provenance);
         Actions.describe(graph, spec, files, external(inputs), software, provenance, people);
         root(root, files, people);
         return graph.toJson();
@@ -84,22 +94,27 @@ public final class CrateMetadata {
         root.put("name", spec.title());
         root.put("description", spec.question().strip());
         root.put("version", spec.version());
-        root.put("datePublished", publication.date());
+        root.put(
+                "datePublished",
+                credits.date()
+                        .map(Instant::toString)
+                        .orElseGet(() -> LocalDate.now(ZoneOffset.UTC).toString()));
         root.set("conformsTo", Graph.reference(PROFILE));
         Graph.refer(root, "hasPart", files.stream().map(ResultFile::id).toList());
         Graph.refer(root, "mentions", graph.ids("CreateAction"));
         Graph.refer(root, "author", people);
-        publication.license().ifPresent(license -> root.set("license", named(license, "CreativeWork", "license")));
-        publication
-                .organization()
-                .ifPresent(body -> root.set("publisher", named(body, "Organization", "organization")));
+        credits.license().ifPresent(license -> root.set("license", named(license, "CreativeWork", "license")));
+        credits.organization().ifPresent(body -> root.set("publisher", named(body, "Organization", "organization")));
     }
 
     private List<String> people() {
         List<String> ids = new ArrayList<>();
-        for (Named person : publication.people()) {
-            ids.add(named(person, "Person", "person").path("@id").asText());
-        }
+        credits.authors().stream()
+                .filter(author -> !author.organization())
+                .map(author -> new Named(author.name(), author.address()))
+                .distinct()
+                .forEach(person ->
+                        ids.add(named(person, "Person", "person").path("@id").asText()));
         return ids;
     }
 

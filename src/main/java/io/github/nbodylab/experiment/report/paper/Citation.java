@@ -24,14 +24,14 @@ public final class Citation {
     /** As plain text. */
     public String text() {
         return names()
-                + credits.date().map(date -> " (" + date.getYear() + ")").orElse("")
+                + credits.day().map(date -> " (" + date.getYear() + ")").orElse("")
                 + (title.matches(".*[.?!]") ? ". " + title : ". " + title + ".")
                 + " Version " + record.version() + " [data set]."
                 + (credits.url().isEmpty() ? "" : " " + credits.url());
     }
 
     private String names() {
-        List<String> names = authors().stream().map(Author::name).toList();
+        List<String> names = authors().stream().map(Author::inReadingOrder).toList();
         int last = names.size() - 1;
         return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
@@ -41,7 +41,7 @@ public final class Citation {
         List<String> fields = new ArrayList<>();
         fields.add("author = {" + authors().stream().map(Citation::bibtex).collect(Collectors.joining(" and ")) + "}");
         fields.add("title = {{" + Latex.escape(title) + "}}");
-        credits.date().ifPresent(date -> fields.add("year = {" + date.getYear() + "}"));
+        credits.day().ifPresent(date -> fields.add("year = {" + date.getYear() + "}"));
         fields.add("version = {" + Latex.escape(record.version()) + "}");
         String plugin = record.provenance()
                 .map(ReportRecord.Provenance::plugin)
@@ -73,7 +73,7 @@ public final class Citation {
             line(out, "abstract", question);
         }
         line(out, "version", record.version());
-        credits.date().ifPresent(date -> line(out, "date-released", date.toString()));
+        credits.day().ifPresent(date -> line(out, "date-released", date.toString()));
         if (!credits.url().isEmpty()) {
             line(out, "url", credits.url());
         }

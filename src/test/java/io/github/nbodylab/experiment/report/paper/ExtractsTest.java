@@ -20,7 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,8 +45,10 @@ class ExtractsTest {
                     Author.person("Ada King Lovelace", "Analytical Engines", "0000-0002-1825-0097"),
                     Author.person("van Rossum, Guido", "", ""),
                     Author.organization("The Cluster Group")),
+            Optional.empty(),
+            Optional.empty(),
             "https://example.org/clusters",
-            Optional.of(LocalDate.of(2026, 1, 2)));
+            Optional.of(Instant.parse("2026-01-02T00:00:00Z")));
 
     @TempDir
     Path folder;
