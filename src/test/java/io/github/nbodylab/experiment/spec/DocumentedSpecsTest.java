@@ -48,7 +48,7 @@ class DocumentedSpecsTest {
         assertThat(spec.find()).isTrue();
         Files.writeString(
                 folder.resolve("first-mergers.yaml"),
-                spec.group(1).replace("particles:", "particels:").replace("points: 30", "points: 0"));
+                spec.group(1).replace("particles:", "particels:").replace("points: 60", "points: 0"));
         List<String> shown = page.lines()
                 .filter(line -> line.startsWith("    first-mergers.yaml:"))
                 .map(String::strip)
