@@ -101,7 +101,7 @@ public record Credits(
         }
 
         /** The family name, or the name of an organization. */
-        public String family() {
+        String family() {
             if (organization) {
                 return name;
             }
@@ -110,7 +110,7 @@ public record Credits(
         }
 
         /** The given names; empty if there are none. */
-        public String given() {
+        String given() {
             if (organization) {
                 return "";
             }
