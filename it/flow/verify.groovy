@@ -16,13 +16,15 @@ assert log =~ /IDENTICAL: The same spec gave the same bits/
 def records = new File(basedir, 'src/main/experiments/records/tiny')
 assert records.list().sort() == ['1.0.0.json', '1.1.0.json']
 
-// and in the site, whose page of the fourth build still stands there
+// and in the site, which keeps nothing of the fourth build, whose results were never recorded as 1.0.0
 def site = new File(basedir, 'target/site/experiments/tiny')
 assert new File(site, '1.1.0.html').text.contains('href="changes/1.1.0.html"')
 def changes = new File(site, 'changes/1.1.0.html').text
 assert changes.contains('simulate.until') && changes.contains('from 1.0.0 to 1.1.0')
 assert new File(site, '1.0.0.html').isFile()
-assert new File(site, 'changes/1.0.0.html').text.contains('from 1.0.0 as recorded to this build')
+assert !new File(site, 'changes/1.0.0.html').exists()
+assert !new File(site, '1.0.0/badge.svg').exists()
+assert new File(site, 'badge.svg').text.contains('IDENTICAL')
 assert new File(site, '1.1.0/tiny-1.1.0-crate.zip').isFile()
 
 // spec, lock and records are committed together

@@ -12,9 +12,11 @@ import io.github.nbodylab.experiment.report.IndexPage;
 import io.github.nbodylab.experiment.report.PageFiles;
 import io.github.nbodylab.experiment.report.PageScripts;
 import io.github.nbodylab.experiment.report.Trail;
+import io.github.nbodylab.experiment.report.paper.Extracts;
 import io.github.nbodylab.experiment.report.record.History;
 import io.github.nbodylab.experiment.report.record.Records;
 import io.github.nbodylab.experiment.report.record.ReportRecord;
+import io.github.nbodylab.experiment.store.Folders;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -128,6 +130,12 @@ public class ExperimentReport extends AbstractMavenReport {
     }
 
     private void writePages(History history, DamagedRecords damaged) throws IOException {
+        Path folder = getReportOutputDirectory()
+                .toPath()
+                .resolve(history.current().page())
+                .getParent();
+        Folders.empty(folder); // what an earlier site had of other results must not be published with these
+        Files.writeString(folder.resolve(Extracts.BADGE), Extracts.badge(history.current()));
         for (ReportRecord record : history.versions()) {
             try {
                 writePages(record, history);

@@ -16,6 +16,9 @@ import java.util.Optional;
 /** The answer of an experiment in words, built from its numbers. */
 final class Answer {
 
+    /** The width of an interval of q2 beyond which it says little of what is left to find. */
+    private static final double WIDE = 0.5;
+
     private Answer() {}
 
     /** As HTML, everything in it escaped. */
@@ -88,24 +91,40 @@ final class Answer {
                 + Numbers.percent(classes.baseRates().get(most));
     }
 
+    /** What the noise leaves to find, said only where both intervals are narrow enough to tell. */
     private static String ceiling(Interval q2, Ceiling ceiling) {
-        String best = Numbers.skill(ceiling.q2().value());
-        return q2.high() >= ceiling.q2().low()
-                ? "; the noise between replicates lets no model expect more than " + best
-                        + ", and the two intervals overlap: little is left to find"
-                : "; the noise between replicates would allow " + best + ", so something is left to find";
+        Interval best = ceiling.q2();
+        if (!(best.value() > 0)) {
+            return "; replicates differ as much as design points do, so no model can be held against their noise";
+        }
+        String told = "; the noise between replicates lets a model expect about " + Numbers.skill(best.value());
+        if (!(width(q2) <= WIDE && width(best) <= WIDE)) {
+            return told + ", but the test is too small to tell how much is left to find";
+        }
+        return q2.high() >= best.low()
+                ? told + ", and the two intervals overlap: little is left to find"
+                : told + ", so something is left to find";
+    }
+
+    private static double width(Interval interval) {
+        return interval.high() - interval.low();
     }
 
     private static String accepted(Findings findings) {
-        long rules = findings.acceptance().size();
-        long broken =
+        int rules = findings.acceptance().size();
+        long missed =
                 findings.acceptance().stream().filter(rule -> !rule.passed()).count();
         if (rules == 0) {
             return "There is no acceptance rule to meet.";
         }
         return findings.accepted()
-                ? "<strong>Accepted</strong>: " + (rules == 1 ? "its rule holds." : "all " + rules + " rules hold.")
-                : "<strong>Not accepted</strong>: "
-                        + (rules == 1 ? "its rule is broken." : broken + " of " + rules + " rules are broken.");
+                ? "<strong>Good enough</strong>: "
+                        + switch (rules) {
+                            case 1 -> "its rule holds.";
+                            case 2 -> "both rules hold.";
+                            default -> "all " + rules + " rules hold.";
+                        }
+                : "<strong>Not good enough</strong>: "
+                        + (rules == 1 ? "its rule is missed." : missed + " of " + rules + " rules are missed.");
     }
 }

@@ -44,7 +44,7 @@ public final class IndexPage {
                 .append("</a></h2>\n<p class=\"exp-badges\">")
                 .append(Html.badge(current.verdict().kind()))
                 .append(' ')
-                .append(Html.acceptedBadge(findings.accepted()))
+                .append(Html.rulesBadge(findings.acceptance().size(), findings.accepted()))
                 .append("</p>\n")
                 .append(Html.paragraph("exp-question", findings.question().strip()))
                 .append("<dl>")

@@ -90,5 +90,14 @@
     });
   }
 
+  /* A table that is wider than the page says so: numbers cut in the middle read as others. */
+  function tellWidth() {
+    document.querySelectorAll(".exp-scroll").forEach(function (box) {
+      box.classList.toggle("exp-wide", box.scrollWidth > box.clientWidth);
+    });
+  }
+
   document.querySelectorAll("table.exp-table").forEach(start);
+  tellWidth();
+  window.addEventListener("resize", tellWidth);
 })();

@@ -28,12 +28,34 @@ class ExperimentPageTest {
                 .contains("does a power law do, or is more needed?")
                 .contains("Of 4\u00a0models, power law is chosen")
                 .contains("q\u00b2 = 0.87 (95\u00a0% interval 0.83 to 0.90)")
-                .contains("more than 0.90")
-                .contains("Accepted: all 2 rules hold.")
+                .contains("expect about 0.90, and the two intervals overlap: little is left to find")
+                .contains("Good enough: both rules hold.")
                 .contains("IDENTICAL")
                 .contains("960\u00a0runs, 959 completed and 1 failed")
                 .contains("PoCL 3.1")
                 .contains("counts are fitted with a log link");
+    }
+
+    @Test
+    void ofASmallTestNothingIsSaidThatItsIntervalsDoNotBear() throws IOException {
+        ObjectNode wide = SampleRecord.tree();
+        ((ObjectNode) wide.at("/report/ceiling"))
+                .putObject("q2")
+                .put("value", 0.8)
+                .put("low", 0.1)
+                .put("high", 0.9);
+        ObjectNode noise = SampleRecord.tree();
+        ((ObjectNode) noise.at("/report/ceiling"))
+                .putObject("q2")
+                .put("value", -0.6)
+                .put("low", -1)
+                .put("high", 0);
+
+        assertThat(text(page(wide)))
+                .contains("expect about 0.80, but the test is too small to tell how much is left to find");
+        assertThat(text(page(noise)))
+                .contains("replicates differ as much as design points do")
+                .doesNotContain("is left to find");
     }
 
     @Test
@@ -264,7 +286,7 @@ class ExperimentPageTest {
 
         assertThat(text(page(tree)))
                 .contains("CHANGED")
-                .contains("The spec differs from the locked one")
+                .contains("One key differs.")
                 .contains("simulate.until1.02.0");
     }
 
@@ -274,7 +296,7 @@ class ExperimentPageTest {
         ((ObjectNode) tree.get("report")).put("accepted", false);
         ((ObjectNode) tree.at("/report/acceptance/0")).put("passed", false);
 
-        assertThat(text(page(tree))).contains("Not accepted: 1 of 2 rules are broken.", "not accepted", "broken");
+        assertThat(text(page(tree))).contains("Not good enough: 1 of 2 rules are missed.", "rules missed", "missed");
     }
 
     @Test
@@ -298,7 +320,7 @@ class ExperimentPageTest {
         ((ObjectNode) tree.at("/report/models/1")).remove("test");
 
         assertThat(text(page(tree)))
-                .contains("not tested on rows of its own", "any result is accepted")
+                .contains("not tested on rows of its own", "any result is good enough")
                 .doesNotContain("The simulations", "The design", "The training set");
     }
 

@@ -23,7 +23,7 @@ class IndexPageTest {
         assertThat(html)
                 .contains(
                         "href=\"experiments/merger-count/1.1.0.html\"", "href=\"experiments/merger-count/1.0.0.html\"")
-                .contains("power law", "0.87", "0.83 to 0.90", "IDENTICAL", "accepted");
+                .contains("power law", "0.87", "0.83 to 0.90", "IDENTICAL", "rules met");
     }
 
     @Test

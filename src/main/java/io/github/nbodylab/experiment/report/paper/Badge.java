@@ -41,7 +41,7 @@ final class Badge {
 
     private static String right(ReportRecord record) {
         Findings findings = record.findings();
-        String verdict = findings.accepted() ? record.verdict().kind().name() : "not accepted";
+        String verdict = findings.accepted() ? record.verdict().kind().name() : "rules missed";
         String headline = headline(findings);
         return headline.isEmpty() ? verdict : verdict + ", " + headline;
     }

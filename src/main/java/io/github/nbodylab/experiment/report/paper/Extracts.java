@@ -32,7 +32,12 @@ public final class Extracts {
     public static void write(ReportRecord record, Credits credits, Path folder) throws IOException {
         Json.write(folder.resolve(METRICS), MetricsFile.of(record));
         Files.writeString(folder.resolve(NUMBERS), NumbersTex.of(record));
-        Files.writeString(folder.resolve(BADGE), Badge.svg(record));
+        Files.writeString(folder.resolve(BADGE), badge(record));
         Files.writeString(folder.resolve(CITATION), new Citation(record, credits).cff());
+    }
+
+    /** The verdict and the headline of a record as a picture, an SVG document. */
+    public static String badge(ReportRecord record) {
+        return Badge.svg(record);
     }
 }

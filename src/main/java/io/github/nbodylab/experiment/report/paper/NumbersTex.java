@@ -42,7 +42,7 @@ final class NumbersTex {
         fact("Title", Latex.escape(findings.title()));
         fact("Version", Latex.escape(record.version()));
         fact("Verdict", record.verdict().kind().name());
-        fact("Acceptance", findings.accepted() ? "accepted" : "not accepted");
+        fact("Acceptance", findings.accepted() ? "rules met" : "rules missed");
         fact("Chosen", Latex.escape(Terms.words(findings.chosen())));
         record.runs().ifPresent(runs -> fact("Simulations", Long.toString(runs.total())));
         fact("TrainingRows", Long.toString(findings.rows().train()));

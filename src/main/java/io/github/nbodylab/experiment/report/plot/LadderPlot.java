@@ -167,9 +167,11 @@ public final class LadderPlot {
                         .append(crossValidated(findings, baseline))
                         .append(". "));
         findings.ceiling()
-                .ifPresent(ceiling -> out.append("Rows with equal inputs differ, so no model can be expected beyond ")
-                        .append(Numbers.skill(ceiling.q2().value()))
-                        .append(" (dashed)."));
+                .ifPresent(
+                        ceiling -> out.append("Test rows with equal inputs differ, so that about ")
+                                .append(Numbers.skill(ceiling.q2().value()))
+                                .append(
+                                        " can be expected of a model that knows all there is to know (dashed; the interval is shaded)."));
         boolean clipped = intervals(findings).anyMatch(found -> found.value() < LOWEST || found.low() < LOWEST);
         return out.toString().strip() + (clipped ? " What lies below \u22120.5 is cut off." : "");
     }

@@ -55,9 +55,12 @@ public final class Html {
         return badge(tone, kind.name());
     }
 
-    /** The badge that says whether the acceptance rules hold. */
-    public static String acceptedBadge(boolean accepted) {
-        return accepted ? badge("good", "accepted") : badge("bad", "not accepted");
+    /** The badge that says whether the acceptance rules hold, if there are any. */
+    public static String rulesBadge(int rules, boolean hold) {
+        if (rules == 0) {
+            return badge("plain", "no rules");
+        }
+        return hold ? badge("good", "rules met") : badge("bad", "rules missed");
     }
 
     /** A table in a box of its own, which scrolls where the page is narrow; head and cells are html. */

@@ -176,7 +176,7 @@ class ExtractsTest {
         assertThat(write(SampleRecord.tree(), Extracts.BADGE))
                 .contains("<title>merger-count: IDENTICAL, q\u00b2 0.87 on held-out rows</title>")
                 .contains("#00664d");
-        assertThat(write(refused, Extracts.BADGE)).contains("not accepted, q\u00b2 0.87", "#9b1c1c");
+        assertThat(write(refused, Extracts.BADGE)).contains("rules missed, q\u00b2 0.87", "#9b1c1c");
     }
 
     @Test
