@@ -15,12 +15,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.hipparchus.distribution.discrete.HypergeometricDistribution;
 
 /** Where the experiment looks: the points of its design or the rows of its table, and where runs failed. */
 final class DesignSection {
 
-    /** In three ranges, a count beyond so many deviations is met by chance once in twenty experiments. */
-    private static final double CLEAR = 2.4;
+    /** Runs gather where chance alone would put as many together once in twenty experiments, over all ranges of all inputs. */
+    private static final double ALPHA = 0.05;
 
     private static final int SHOWN = 6;
 
@@ -38,7 +39,8 @@ final class DesignSection {
         out.append(Html.paragraph("", summary(record, design)));
         if (!design.failures().isEmpty()) {
             out.append("<ul class=\"exp-list\">");
-            design.failures().forEach(failures -> out.append(Html.element("li", "", Html.escape(where(failures)))));
+            design.failures()
+                    .forEach(failures -> out.append(Html.element("li", "", Html.escape(where(design, failures)))));
             out.append("</ul>\n");
         }
         return out.append(
@@ -82,7 +84,7 @@ final class DesignSection {
     }
 
     /** Where in an input runs failed, and whether they gather there. */
-    private static String where(Failures failures) {
+    private static String where(DesignRecord design, Failures failures) {
         List<Range> ranges = failures.ranges();
         List<Integer> told =
                 new ArrayList<>(IntStream.range(0, ranges.size()).boxed().toList());
@@ -96,13 +98,15 @@ final class DesignSection {
             counts.add(Numbers.count(range.failed()) + " of " + Numbers.count(range.runs())
                     + (counts.isEmpty() ? " runs failed " : " ") + place(failures, i));
         }
-        int worst = told.stream()
-                .max(Comparator.comparingDouble(i -> excess(ranges, i)))
+        int worst = IntStream.range(0, ranges.size())
+                .boxed()
+                .min(Comparator.comparingDouble(i -> chance(design, ranges, i)))
                 .orElseThrow();
+        double clear = ALPHA / (ranges.size() * design.failures().size());
         return "By " + Terms.axis(failures.input()) + ", " + String.join(", ", counts)
-                + (excess(ranges, worst) > CLEAR
+                + (chance(design, ranges, worst) < clear
                         ? ": failures gather " + place(failures, worst) + "."
-                        : ": no more in one part than chance would have it.");
+                        : ": chance alone may have put them so.");
     }
 
     private static String place(Failures failures, int index) {
@@ -112,13 +116,17 @@ final class DesignSection {
                 : "at " + failures.levels().get(index);
     }
 
-    /** By how many standard deviations more runs failed than if any were as likely to fail (hypergeometric). */
-    private static double excess(List<Range> ranges, int index) {
-        double all = ranges.stream().mapToLong(Range::runs).sum();
-        double failed = ranges.stream().mapToLong(Range::failed).sum();
-        double own = ranges.get(index).runs();
-        double mean = own * failed / all;
-        double variance = mean * (1 - failed / all) * (all - own) / Math.max(1, all - 1);
-        return variance > 0 ? (ranges.get(index).failed() - mean) / Math.sqrt(variance) : 0;
+    /**
+     * The probability of as many failures in a range if all runs are as likely to fail (hypergeometric). Replicates of one point
+     * may well fail together, so no more than they are is no pattern.
+     */
+    private static double chance(DesignRecord design, List<Range> ranges, int index) {
+        int all = (int) ranges.stream().mapToLong(Range::runs).sum();
+        int failed = (int) ranges.stream().mapToLong(Range::failed).sum();
+        Range range = ranges.get(index);
+        return range.failed() <= Math.max(1, design.replicates())
+                ? 1
+                : new HypergeometricDistribution(all, failed, (int) range.runs())
+                        .upperCumulativeProbability((int) range.failed());
     }
 }

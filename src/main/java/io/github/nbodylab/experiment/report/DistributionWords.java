@@ -6,11 +6,13 @@ import io.github.nbodylab.experiment.report.words.Numbers;
 import io.github.nbodylab.experiment.report.words.RowWords;
 import io.github.nbodylab.experiment.report.words.Terms;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** What there is to see in the distributions of columns. */
 final class DistributionWords {
 
+    private static final double ALPHA = 0.05;
     private static final String NO_BREAK = "\u00a0";
 
     private final TrainingSetRecord set;
@@ -66,30 +68,38 @@ final class DistributionWords {
     }
 
     /**
-     * How far training and test rows differ at most, by the largest difference of their shares summed from the left, and what
-     * chance does between so many independent groups (Kolmogorov and Smirnov, at 5 %).
+     * How far the cumulative distributions of training and test rows lie apart at most, and whether a random split of as many
+     * groups would often make as much: the limit of Kolmogorov and Smirnov at 5 % over all columns together.
      */
     private String difference() {
-        double groups = set.groups().getOrDefault("train", 0L);
-        double tested = set.groups().getOrDefault("test", 0L);
-        if (groups < 1 || tested < 1 || columns.isEmpty()) {
+        double train = set.effectiveGroups("train");
+        double test = set.effectiveGroups("test");
+        List<Distribution> told = columns.stream()
+                .filter(column -> total(column, "train") > 0 && total(column, "test") > 0)
+                .toList();
+        if (!(train >= 1 && test >= 1) || told.isEmpty()) {
             return "";
         }
         double most = -1;
         String where = "";
-        for (Distribution column : columns) {
+        for (Distribution column : told) {
             double own = distance(column.shares("train"), column.shares("test"));
             if (own > most) {
                 most = own;
                 where = Terms.axis(column.name());
             }
         }
-        double chance = Math.min(1, 1.36 * Math.sqrt(1 / groups + 1 / tested));
-        return "Summed from the left, the parts of training and test rows differ by "
-                + Numbers.percent(most) + " at most" + (columns.size() > 1 ? " (" + where + ")" : "") + ": "
-                + (most <= chance ? "chance alone makes as much between " : "more than chance makes between ")
+        double limit = Math.sqrt(-StrictMath.log(ALPHA / (2 * told.size())) / 2) * Math.sqrt(1 / train + 1 / test);
+        return "The cumulative distributions of training and test rows differ by at most "
+                + Numbers.percent(most) + (told.size() > 1 ? " (" + where + ")" : "")
+                + (most <= limit ? "; a random split of " : "; fewer than one in twenty random splits of ")
                 + Numbers.counted(set.groups().get("train"), words.group(), words.groups()) + " and "
-                + Numbers.count(set.groups().get("test")) + (most <= chance ? "." : ", so the test is of other rows.");
+                + Numbers.count(set.groups().get("test"))
+                + (most <= limit ? " often makes as much." : " make as much, so look at where the test rows lie.");
+    }
+
+    private static double total(Distribution column, String side) {
+        return Arrays.stream(column.shares(side)).sum();
     }
 
     private static double distance(double[] a, double[] b) {

@@ -4,20 +4,43 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 
 /** Numbers with the digits that a picture shows: a record must stay small. */
 final class Brief {
 
-    private static final MathContext FOUR = new MathContext(4, RoundingMode.HALF_EVEN);
+    private static final int DIGITS = 4;
+    private static final int MOST_DIGITS = 15;
+    private static final MathContext FOUR = new MathContext(DIGITS, RoundingMode.HALF_EVEN);
     private static final double WHOLE = 1e9;
 
     private Brief() {}
 
     /** With four significant digits; a whole number below 10^9 stays as it is. */
     static double significant(double value) {
+        return rounded(value, FOUR);
+    }
+
+    /** With as many digits as tell a ten thousandth of the range of some numbers, four at least. */
+    static double significant(double value, double low, double high) {
+        return rounded(value, digits(low, high));
+    }
+
+    private static double rounded(double value, MathContext digits) {
         return value == StrictMath.rint(value) && Math.abs(value) < WHOLE
                 ? value
-                : new BigDecimal(value).round(FOUR).doubleValue();
+                : new BigDecimal(value).round(digits).doubleValue();
+    }
+
+    /** What lies far from 0 beside its range, such as a Julian date, has its differences in its last digits. */
+    private static MathContext digits(double low, double high) {
+        double ratio = Math.max(Math.abs(low), Math.abs(high)) / (high - low);
+        if (!(ratio >= 2)) {
+            return FOUR;
+        }
+        int more = Double.isInfinite(ratio) ? MOST_DIGITS : 1 + (int) StrictMath.floor(StrictMath.log10(ratio));
+        return new MathContext(Math.min(MOST_DIGITS, DIGITS + more), RoundingMode.HALF_EVEN);
     }
 
     /** With three digits after the point. */
@@ -36,10 +59,12 @@ final class Brief {
         }
     }
 
-    /** Adds numbers with four significant digits. */
+    /** Adds numbers of one range, as {@link #significant(double, double, double)} rounds them. */
     static void addAll(ArrayNode array, double... values) {
+        DoubleSummaryStatistics range =
+                Arrays.stream(values).filter(value -> !Double.isNaN(value)).summaryStatistics();
         for (double value : values) {
-            add(array, Double.isNaN(value) ? value : significant(value));
+            add(array, Double.isNaN(value) ? value : significant(value, range.getMin(), range.getMax()));
         }
     }
 }

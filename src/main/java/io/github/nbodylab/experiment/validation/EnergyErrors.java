@@ -9,12 +9,14 @@ import io.github.nbodylab.experiment.store.Json;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.hipparchus.special.Erf;
 
 /** The relative energy errors of the runs, beside the parameter that they rise or fall with most. */
 final class EnergyErrors {
 
     private static final int MOST = 300;
     private static final int FEWEST = 3;
+    private static final double ALPHA = 0.05;
 
     private final ExperimentSpec spec;
     private final Csv runs;
@@ -34,7 +36,8 @@ final class EnergyErrors {
      * @param runs {@code runs.csv}
      * @return {@code limit}, {@code runs} with an error, {@code every} first, second, third, ... of which is shown;
      *     {@code errors}, indices of those that {@code failed}; and, if a number varies in the design, {@code input}, whether
-     *     it is {@code log}, its {@code values} and the {@code rankCorrelation}; empty if no error is known
+     *     it is {@code log}, its {@code values} and the {@code rankCorrelation}, and that which {@code chance} would exceed once in
+     *     twenty ensembles; empty if no error is known
      */
     static Optional<ObjectNode> of(ExperimentSpec spec, Csv runs) {
         EnergyErrors errors = new EnergyErrors(spec, runs);
@@ -72,9 +75,11 @@ final class EnergyErrors {
         double[] errors = numbers("energyError", completed);
         Optional<PointInput> closest = Optional.empty();
         double correlation = 0;
+        int tried = 0;
         for (String name : spec.simulate().axes().keySet()) {
             Optional<PointInput> parameter = parameter(name);
             if (parameter.isPresent()) {
+                tried++;
                 double own = RankCorrelation.of(at(parameter.get(), completed), errors);
                 if (closest.isEmpty() || Math.abs(own) > Math.abs(correlation)) {
                     closest = parameter;
@@ -85,8 +90,17 @@ final class EnergyErrors {
         if (closest.isPresent()) {
             json.put("input", closest.get().name()).put("log", closest.get().log());
             json.put("rankCorrelation", Brief.thousandths(correlation));
+            json.put("chance", Brief.thousandths(chance(tried, completed.length)));
             Brief.addAll(json.putArray("values"), at(closest.get(), shown));
         }
+    }
+
+    /**
+     * The largest rank correlation of independent numbers exceeds this once in twenty times: that of one pair is about normal
+     * with variance 1 / (n - 1) (Kendall 1948), and several were tried.
+     */
+    private static double chance(int tried, int runs) {
+        return Math.min(1, Math.sqrt(2) * Erf.erfInv(1 - ALPHA / tried) / Math.sqrt(runs - 1.0));
     }
 
     /** The parameter, if it is a number that varies and means something in every run. */

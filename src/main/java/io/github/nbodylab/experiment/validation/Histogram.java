@@ -56,8 +56,8 @@ final class Histogram {
         }
         if (levels.isEmpty()) {
             histogram.medians(json);
-            json.put("min", Brief.significant(distinct[0]));
-            json.put("max", Brief.significant(distinct[distinct.length - 1]));
+            json.put("min", histogram.brief(distinct[0]));
+            json.put("max", histogram.brief(distinct[distinct.length - 1]));
         }
         if (histogram.sorted.length < values.length) {
             json.put("missing", values.length - histogram.sorted.length);
@@ -162,9 +162,13 @@ final class Histogram {
                     .toArray();
             if (own.length > 0) {
                 double median = (own[(own.length - 1) / 2] + own[own.length / 2]) / 2;
-                medians.put(side.text(), Brief.significant(median));
+                medians.put(side.text(), brief(median));
             }
         }
+    }
+
+    private double brief(double value) {
+        return Brief.significant(value, sorted[0], sorted[sorted.length - 1]);
     }
 
     private double quantile(double part) {

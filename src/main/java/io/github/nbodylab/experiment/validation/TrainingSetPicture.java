@@ -16,6 +16,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What a report tells of the training set: where it comes from, how it is split, how its columns are distributed. */
 final class TrainingSetPicture {
@@ -40,6 +43,7 @@ final class TrainingSetPicture {
                 json.set(name, description.path(name));
             }
         }
+        effectiveGroups(json.putObject("effectiveGroups"), table);
         json.put("testFraction", spec.trainingSet().testFraction());
         ArrayNode within = json.putArray("within");
         spec.trainingSet().within().forEach((name, bounds) -> {
@@ -51,6 +55,27 @@ final class TrainingSetPicture {
         inputs(json, table);
         targets(json, table, description);
         return json;
+    }
+
+    /** On each side that has rows, n^2 / sum of the squared sizes of groups (Kish 1965, section 11.7). */
+    private static void effectiveGroups(ObjectNode json, TrainingTable table) {
+        String[] groups = table.groups();
+        Side[] sides = table.sides();
+        for (Side side : Side.values()) {
+            double[] sizes = IntStream.range(0, groups.length)
+                    .filter(i -> sides[i] == side)
+                    .mapToObj(i -> groups[i])
+                    .collect(Collectors.groupingBy(group -> group, TreeMap::new, Collectors.counting()))
+                    .values()
+                    .stream()
+                    .mapToDouble(Long::doubleValue)
+                    .toArray();
+            double rows = Arrays.stream(sizes).sum();
+            if (rows > 0) {
+                double squares = Arrays.stream(sizes).map(n -> n * n).sum();
+                json.put(side.text(), Brief.significant(rows * rows / squares));
+            }
+        }
     }
 
     private static void put(ObjectNode json, String name, double bound) {

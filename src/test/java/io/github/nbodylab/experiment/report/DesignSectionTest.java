@@ -56,7 +56,7 @@ class DesignSectionTest {
     void fewFailuresAreNoPattern() throws RecordException {
         assertThat(text())
                 .contains("By number of black holes N, 0 of 240 runs failed at 32,")
-                .contains("1 of 240 at 256: no more in one part than chance would have it.")
+                .contains("1 of 240 at 256: chance alone may have put them so.")
                 .doesNotContain("failures gather");
     }
 
@@ -70,6 +70,22 @@ class DesignSectionTest {
                 .contains("By density profile, 7 of 9 runs failed at h, 0 of 9 at a,")
                 .contains("failures gather at h.")
                 .doesNotContain("of 9 at g");
+    }
+
+    @Test
+    void theReplicatesOfOnePointAreNoPattern() throws RecordException {
+        design().set("failures", Json.parse("""
+                [{"input": "profile", "levels": ["a", "b", "c"], "runs": [60, 60, 60], "failed": [0, 0, 4]}]"""));
+
+        assertThat(text()).contains("4 of 60 at c: chance alone may have put them so.");
+    }
+
+    @Test
+    void whereAllFailedTheyGatherNowhere() throws RecordException {
+        design().set("failures", Json.parse("""
+                [{"input": "profile", "levels": ["a", "b"], "runs": [60, 60], "failed": [60, 60]}]"""));
+
+        assertThat(text()).doesNotContain("failures gather");
     }
 
     @Test

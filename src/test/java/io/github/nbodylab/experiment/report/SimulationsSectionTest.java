@@ -39,6 +39,15 @@ class SimulationsSectionTest {
     }
 
     @Test
+    void aCorrelationThatNoiseWouldHaveIsNoTrend() throws RecordException {
+        errors.put("chance", 0.6);
+        assertThat(text()).contains("They go most with number of black holes N, but no more than chance may have it");
+
+        errors.put("chance", 0.1).put("rankCorrelation", -0.27);
+        assertThat(text()).contains("Energy errors fall weakly with number of black holes N");
+    }
+
+    @Test
     void aFailedRunIsMarked() throws RecordException {
         assertThat(text()).contains("one that failed");
     }

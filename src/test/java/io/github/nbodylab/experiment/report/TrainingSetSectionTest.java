@@ -83,13 +83,35 @@ class TrainingSetSectionTest {
         ObjectNode tree = SampleRecord.tree();
         assertThat(text(tree))
                 .contains("Of mergers: median\u00a03 in training rows, median\u00a04 in test rows.")
-                .contains("differ by 1.3\u00a0% at most (capture number k): chance alone makes as much between"
-                        + " 192\u00a0design points and 48.");
+                .contains(
+                        "differ by at most 1.3\u00a0% (capture number k); a random split of 192\u00a0design points and 48"
+                                + " often makes as much.");
         ((ObjectNode) set(tree).at("/inputs/0")).set("test", Json.parse("[0, 0, 96, 96]"));
 
         assertThat(text(tree))
-                .contains("differ by 50\u00a0% at most (capture number k): more than chance makes between"
-                        + " 192\u00a0design points and 48, so the test is of other rows.");
+                .contains("differ by at most 50\u00a0% (capture number k); fewer than one in twenty random splits of"
+                        + " 192\u00a0design points and 48 make as much");
+    }
+
+    @Test
+    void groupsOfUnequalSizeAndManyColumnsAreAllowedMore() throws RecordException {
+        ObjectNode tree = SampleRecord.tree();
+        ((ObjectNode) set(tree).at("/inputs/0")).set("test", Json.parse("[26, 38, 64, 64]"));
+        ((ObjectNode) set(tree).at("/inputs/0")).set("train", Json.parse("[192, 192, 192, 192]"));
+        assertThat(text(tree)).contains("often makes as much");
+
+        ((ObjectNode) set(tree).at("/inputs/0")).set("test", Json.parse("[0, 48, 72, 72]"));
+        assertThat(text(tree)).contains("fewer than one in twenty");
+        set(tree).putObject("effectiveGroups").put("train", 20).put("test", 6);
+        assertThat(text(tree)).contains("often makes as much");
+    }
+
+    @Test
+    void aColumnWithoutValuesOnASideIsNotCompared() throws RecordException {
+        ObjectNode tree = SampleRecord.tree();
+        ((ObjectNode) set(tree).at("/inputs/0")).set("test", Json.parse("[0, 0, 0, 0]"));
+
+        assertThat(text(tree)).doesNotContain("fewer than one in twenty", "(capture number k);");
     }
 
     @Test

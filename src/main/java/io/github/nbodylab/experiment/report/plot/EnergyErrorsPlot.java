@@ -153,7 +153,7 @@ public final class EnergyErrorsPlot {
                         ? Numbers.count(errors.errors().size()) + " of " + Numbers.counted(errors.runs(), "run", "runs")
                                 + ", evenly taken. "
                         : Numbers.counted(errors.runs(), "run", "runs") + ". ");
-        out.append("Half of them change their energy by less than ")
+        out.append("Half of them change their energy by at most ")
                 .append(Numbers.significant(sorted[sorted.length / 2], 2))
                 .append(" of it, none by more than ")
                 .append(Numbers.significant(largest, 2))
@@ -184,8 +184,10 @@ public final class EnergyErrorsPlot {
             return "";
         }
         String how = " (rank correlation " + Numbers.fixed(correlation, 2) + ").";
-        return Math.abs(correlation) < WEAK
-                ? "Energy errors hardly depend on " + Terms.axis(errors.input()) + how
-                : "Energy errors " + (correlation > 0 ? "grow" : "fall") + " with " + Terms.axis(errors.input()) + how;
+        if (!(Math.abs(correlation) > errors.chance())) {
+            return "They go most with " + Terms.axis(errors.input()) + ", but no more than chance may have it" + how;
+        }
+        return "Energy errors " + (correlation > 0 ? "grow " : "fall ")
+                + (Math.abs(correlation) < WEAK ? "weakly " : "") + "with " + Terms.axis(errors.input()) + how;
     }
 }

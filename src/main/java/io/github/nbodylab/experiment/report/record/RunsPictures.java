@@ -19,6 +19,7 @@ public final class RunsPictures {
      * @param log whether runs spread evenly in its logarithm
      * @param values of the input; none without one
      * @param rankCorrelation of errors and values; NaN without an input
+     * @param chance the rank correlation that noise would exceed once in twenty ensembles; NaN if the record does not tell
      */
     public record EnergyErrors(
             double limit,
@@ -29,7 +30,8 @@ public final class RunsPictures {
             String input,
             boolean log,
             List<Double> values,
-            double rankCorrelation) {}
+            double rankCorrelation,
+            double chance) {}
 
     /** Tracks in one run, in Henon units; a body's last place may be earlier than the last time. */
     public record Tracks(String run, String label, List<Double> times, List<Track> bodies, List<Meeting> mergers) {}
@@ -56,7 +58,8 @@ public final class RunsPictures {
                 node.at("input").textOrEmpty(),
                 node.at("log").isPresent() && node.at("log").flag(),
                 values,
-                node.at("rankCorrelation").numberOrNaN());
+                node.at("rankCorrelation").numberOrNaN(),
+                node.at("chance").numberOrNaN());
     }
 
     static Tracks tracks(RecordNode node) throws RecordException {

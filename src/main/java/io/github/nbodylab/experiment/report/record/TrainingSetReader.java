@@ -18,6 +18,7 @@ final class TrainingSetReader {
         return new TrainingSetRecord(
                 node.at("rows").map(RecordNode::whole),
                 node.at("groups").map(RecordNode::whole),
+                node.at("effectiveGroups").map(RecordNode::number),
                 node.at("runs").map(RecordNode::whole),
                 node.at("censored").map(RecordNode::whole),
                 node.at("dropped").map(RecordNode::whole),

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param rows on each side: {@code train}, {@code test}, {@code beyond}
  * @param groups on each side
+ * @param effective how many groups of equal size say as much as those of each side (Kish); none in older records
  * @param runs {@code completed} and {@code failed}; empty for a table that no simulation made
  * @param censored rows left out because a simulation ended too early, by why
  * @param dropped other rows left out, by why
@@ -22,6 +23,7 @@ import java.util.Optional;
 public record TrainingSetRecord(
         Map<String, Long> rows,
         Map<String, Long> groups,
+        Map<String, Double> effective,
         Map<String, Long> runs,
         Map<String, Long> censored,
         Map<String, Long> dropped,
@@ -31,6 +33,11 @@ public record TrainingSetRecord(
         List<Distribution> inputs,
         long inputsLeftOut,
         List<Distribution> targets) {
+
+    /** How many groups of equal size say as much as those of a side; 0 where there are none. */
+    public double effectiveGroups(String side) {
+        return effective.getOrDefault(side, (double) groups.getOrDefault(side, 0L));
+    }
 
     /** Bounds of an input; NaN where there is none. */
     public record Bound(String input, double min, double max) {}

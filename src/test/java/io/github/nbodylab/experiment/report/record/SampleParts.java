@@ -67,7 +67,10 @@ final class SampleParts {
             particles.add(32 << i % 4);
         }
         errors.putArray("failed").add(11);
-        return errors.put("input", "particles").put("log", false).put("rankCorrelation", -0.55);
+        return errors.put("input", "particles")
+                .put("log", false)
+                .put("rankCorrelation", -0.55)
+                .put("chance", 0.07);
     }
 
     /** Five bodies on circles; body 2 takes in body 9 at t = .5. */
