@@ -9,7 +9,7 @@ final class ReproduceSection {
 
     static String html() {
         return Html.heading("reproduce", "How to reproduce it")
-                + "<pre class=\"exp-command\" tabindex=\"0\" data-copy=\"Copy the command\">mvn verify"
+                + "<pre class=\"exp-command\" tabindex=\"0\" data-copy=\"Copy the command\">mvn clean verify"
                 + " -Dexperiment.requireLock -Dexperiment.store=target/empty-store</pre>\n"
                 + Html.paragraph(
                         "exp-note",

@@ -93,7 +93,7 @@
   /* A table that is wider than the page says so: numbers cut in the middle read as others. */
   function tellWidth() {
     document.querySelectorAll(".exp-scroll").forEach(function (box) {
-      box.classList.toggle("exp-wide", box.scrollWidth > box.clientWidth);
+      box.classList.toggle("exp-scrolls", box.scrollWidth > box.clientWidth);
     });
   }
 

@@ -8,6 +8,7 @@ import io.github.nbodylab.experiment.report.words.Numbers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -116,6 +117,17 @@ class PageScriptsTest {
 
         assertThat(browser.visible("th button")).isZero();
         assertThat(browser.consoleErrors()).isEmpty();
+    }
+
+    @Test
+    void aTableThatIsWiderThanThePageSaysSo() throws IOException {
+        List<String> row = Collections.nCopies(20, "123456789");
+        Path wide = write("wide", Html.table("Wide", row, List.of(row)));
+        browser.open(wide);
+
+        assertThat(browser.visible(".exp-scrolls")).isEqualTo(1);
+        browser.open(write("narrow", Html.table("Narrow", List.of("a", "b"), List.of(List.of("1", "2")))));
+        assertThat(browser.visible(".exp-scrolls")).isZero();
     }
 
     @Test
