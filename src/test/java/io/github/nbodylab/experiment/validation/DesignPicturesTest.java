@@ -105,6 +105,7 @@ class DesignPicturesTest {
         assertThat(design.get("every").asInt()).isEqualTo(3);
         assertThat(design.at("/inputs/0/values")).hasSize(201 + 1);
         assertThat(numbers(design.get("failed"))).containsExactly(201);
+        assertThat(numbers(design.get("added"))).containsExactly(201);
     }
 
     @Test
