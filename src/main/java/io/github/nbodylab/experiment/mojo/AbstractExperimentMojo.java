@@ -150,7 +150,7 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
         if (problems.isEmpty()) {
             return;
         }
-        GitHubActions.of(System.getenv(), System.out).ifPresent(runner -> runner.annotate("error", problems));
+        GitHubActions.here().ifPresent(runner -> runner.annotate("error", problems));
         if (problems.errors().isEmpty()) {
             MojoFailureException failure = new MojoFailureException(text(problems.failures()));
             problems.causes().forEach(failure::addSuppressed); // as causes, Maven would print their messages once more

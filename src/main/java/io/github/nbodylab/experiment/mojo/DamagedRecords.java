@@ -36,15 +36,20 @@ final class DamagedRecords {
         told.add(complaint);
     }
 
+    /** What was told. */
+    List<String> told() {
+        return List.copyOf(told);
+    }
+
     /**
      * Fails the build at its end, if that is asked for. An exception here would be thrown before the site has rendered any page
      * of the report.
      */
     void failIfAsked(MavenExecutionResult build) {
         if (fail && !told.isEmpty()) {
-            build.addException(new MavenReportException(
-                    "some records cannot be shown, and experiment.damagedRecords is fail; restore"
-                            + " them from version control:\n  " + String.join("\n  ", told)));
+            build.addException(
+                    new MavenReportException("some records cannot be shown, and experiment.damagedRecords is fail:\n  "
+                            + String.join("\n  ", told)));
         }
     }
 }

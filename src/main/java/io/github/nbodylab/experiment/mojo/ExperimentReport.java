@@ -12,6 +12,7 @@ import io.github.nbodylab.experiment.report.IndexPage;
 import io.github.nbodylab.experiment.report.PageFiles;
 import io.github.nbodylab.experiment.report.PageScripts;
 import io.github.nbodylab.experiment.report.Trail;
+import io.github.nbodylab.experiment.report.paper.Credits;
 import io.github.nbodylab.experiment.report.paper.Extracts;
 import io.github.nbodylab.experiment.report.record.History;
 import io.github.nbodylab.experiment.report.record.Records;
@@ -112,6 +113,7 @@ public class ExperimentReport extends AbstractMavenReport {
     protected void executeReport(Locale locale) throws MavenReportException {
         System.setProperty("java.awt.headless", "true"); // plots are drawn as text, and no display is needed
         DamagedRecords damaged = new DamagedRecords(damagedRecords, getLog());
+        Credits credits = credits();
         try {
             List<History> experiments = Records.read(resultDirectory.toPath(), recordFolder(), damaged::tell);
             if (getSinkFactory() == null) { // only a site gives one, and with it a place for further pages
@@ -119,17 +121,25 @@ public class ExperimentReport extends AbstractMavenReport {
             } else {
                 PageScripts.write(getReportOutputDirectory().toPath());
                 for (History history : experiments) {
-                    writePages(history, damaged);
+                    writePages(history, credits, damaged);
                 }
             }
-            page(getSink(), IndexPage.title(), IndexPage.html(experiments));
+            page(getSink(), IndexPage.title(), IndexPage.html(experiments, damaged.told()));
             damaged.failIfAsked(session.getResult());
         } catch (IOException e) {
             throw new MavenReportException("cannot write the experiments' pages: " + e.getMessage(), e);
         }
     }
 
-    private void writePages(History history, DamagedRecords damaged) throws IOException {
+    private Credits credits() throws MavenReportException {
+        try {
+            return ProjectCredits.of(getProject(), outputTimestamp);
+        } catch (IllegalArgumentException e) { // the project's to mend, before any page is made
+            throw new MavenReportException(e.getMessage(), e);
+        }
+    }
+
+    private void writePages(History history, Credits credits, DamagedRecords damaged) throws IOException {
         Path folder = getReportOutputDirectory()
                 .toPath()
                 .resolve(history.current().page())
@@ -138,7 +148,7 @@ public class ExperimentReport extends AbstractMavenReport {
         Files.writeString(folder.resolve(Extracts.BADGE), Extracts.badge(history.current()));
         for (ReportRecord record : history.versions()) {
             try {
-                writePages(record, history);
+                writePages(record, history, credits);
             } catch (RuntimeException e) { // its values fit no page; it must not take the other pages with it
                 getLog().debug(e);
                 damaged.tell("the page of " + record.name() + " " + record.version() + " cannot be made of its record: "
@@ -147,8 +157,8 @@ public class ExperimentReport extends AbstractMavenReport {
         }
     }
 
-    private void writePages(ReportRecord record, History history) throws IOException {
-        PageFiles files = files(record);
+    private void writePages(ReportRecord record, History history, Credits credits) throws IOException {
+        PageFiles files = files(record, credits);
         write(record, record.page(), ExperimentPage.title(record), ExperimentPage.html(record, history, files));
         files.figures().write(getReportOutputDirectory().toPath().resolve(record.page()));
         Optional<ReportRecord> before = history.compared(record);
@@ -173,7 +183,7 @@ public class ExperimentReport extends AbstractMavenReport {
     }
 
     /** Writes what stands beside the page. */
-    private PageFiles files(ReportRecord record) throws IOException {
+    private PageFiles files(ReportRecord record, Credits credits) throws IOException {
         return new PageFiles(
                 AskFiles.write(
                         record,
@@ -186,13 +196,14 @@ public class ExperimentReport extends AbstractMavenReport {
                         getReportOutputDirectory().toPath()),
                 FigureFiles.of(record, resultDirectory.toPath()),
                 downloads(record),
-                ProjectCredits.of(getProject(), outputTimestamp));
+                credits);
     }
 
     private List<Download> downloads(ReportRecord record) throws IOException {
         Path results = resultDirectory.toPath();
         Path site = getReportOutputDirectory().toPath();
-        List<Download> downloads = new ArrayList<>(Downloads.write(record, results, lockDirectory.toPath(), site));
+        List<Download> downloads = new ArrayList<>(
+                Downloads.write(record, results, lockDirectory.toPath(), site, line -> getLog().warn(line)));
         CrateFiles.write(record, results, site, line -> getLog().warn(line)).ifPresent(downloads::add);
         return downloads;
     }

@@ -2,8 +2,11 @@ package io.github.nbodylab.experiment.mojo;
 
 import io.github.nbodylab.experiment.pipeline.Problems;
 import io.github.nbodylab.experiment.pipeline.Remark;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -26,8 +29,15 @@ final class GitHubActions {
         this.out = out;
     }
 
+    /** The runner of this build; Maven 4 puts a prefix before what is written to {@code System.out}, so it is not asked. */
+    static Optional<GitHubActions> here() {
+        return of(
+                System.getenv(),
+                new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+    }
+
     /**
-     * The runner of this build.
+     * The runner of a build.
      *
      * @param environment the build's
      * @param out what the runner reads; a command must begin its line there, so that Maven's log does not do

@@ -48,12 +48,16 @@ final class ProjectCredits {
             String affiliation = text(developer.getOrganization());
             String orcid = text(developer.getProperties().getProperty("orcid"));
             if (!name.isEmpty()) {
-                authors.add(new Author(
-                        false,
-                        name,
-                        affiliation.isEmpty() ? organization : affiliation,
-                        orcid.startsWith(ORCID) ? orcid.substring(ORCID.length()) : orcid,
-                        address(developer.getUrl())));
+                try {
+                    authors.add(new Author(
+                            false,
+                            name,
+                            affiliation.isEmpty() ? organization : affiliation,
+                            orcid.startsWith(ORCID) ? orcid.substring(ORCID.length()) : orcid,
+                            address(developer.getUrl())));
+                } catch (IllegalArgumentException e) {
+                    throw new IllegalArgumentException("pom.xml: the developer '" + name + "': " + e.getMessage(), e);
+                }
             }
         }
         if (authors.isEmpty() && !organization.isEmpty()) {

@@ -58,7 +58,7 @@ public class ValidateMojo extends AbstractWorkerMojo {
     @Override
     void run(Pipeline pipeline) throws MojoExecutionException, MojoFailureException {
         Problems problems = pipeline.validate();
-        Optional<GitHubActions> runner = GitHubActions.of(System.getenv(), System.out);
+        Optional<GitHubActions> runner = GitHubActions.here();
         if (runner.isPresent()) {
             try {
                 runner.get().summarize(pipeline.summary());

@@ -46,13 +46,18 @@ final class DiffStage {
      */
     void run(Experiment experiment, Optional<String> against) throws IOException, JobFailedException {
         ReportRecord now = now(experiment);
-        Optional<Other> other = against.isEmpty()
-                ? accepted(experiment.name(), now)
-                : Optional.of(
-                        against.get().startsWith(GIT)
-                                ? ofGit(experiment.name(), against.get().substring(GIT.length()))
-                                : ofVersion(experiment.name(), against.get()));
         String who = experiment.name() + " " + now.version() + " of this build";
+        Optional<String> revision =
+                against.filter(word -> word.startsWith(GIT)).map(word -> word.substring(GIT.length()));
+        Optional<Other> other = revision.isPresent()
+                ? ofGit(experiment.name(), revision.get())
+                : against.isPresent()
+                        ? Optional.of(ofVersion(experiment.name(), against.get()))
+                        : accepted(experiment.name(), now);
+        if (revision.isPresent() && other.isEmpty()) { // an experiment that a branch adds
+            progress.info(who + ": git revision '" + revision.get() + "' has no version of it, so all of it is new");
+            return;
+        }
         if (other.isPresent()) {
             tell(who, other.get().words(), ChangesText.lines(other.get().record(), now));
         } else if (Files.exists(Lock.file(settings.lockDirectory(), experiment.name()))) {
@@ -128,19 +133,19 @@ final class DiffStage {
         return new Other(read(records.resolve(name).resolve(version + ".json")), version + " as it is recorded");
     }
 
-    private Other ofGit(String name, String revision) throws IOException, JobFailedException {
+    /** The newest version that a revision has; empty if it has none. */
+    private Optional<Other> ofGit(String name, String revision) throws IOException, JobFailedException {
         GitRevision git = GitRevision.of(settings.lockDirectory(), revision);
         List<String> versions = Records.newestFirst(git.names(RECORDS + "/" + name));
         if (versions.isEmpty()) {
-            throw new JobFailedException("in git revision '" + revision + "' no version of " + name
-                    + " was recorded in " + settings.lockDirectory().resolve(RECORDS));
+            return Optional.empty();
         }
         String path = RECORDS + "/" + name + "/" + versions.get(0) + ".json";
         String source = path + " of git revision " + revision;
         try {
-            return new Other(
+            return Optional.of(new Other(
                     ReportRecord.of(Json.parse(git.text(path)), source),
-                    versions.get(0) + " as git revision " + revision + " has it");
+                    versions.get(0) + " as git revision " + revision + " has it"));
         } catch (RecordException e) {
             throw new JobFailedException(e.getMessage(), e);
         } catch (IllegalArgumentException e) {

@@ -61,13 +61,15 @@ final class JudgeStage {
         Lock now = results(experiment, report);
         Path lockFile = Lock.file(settings.lockDirectory(), experiment.name());
         boolean recorded = record && accepted;
-        Verdict verdict = recorded
-                ? Verdict.of(Optional.of(now), now, 0)
-                : Verdict.of(
-                        Lock.read(lockFile), now, experiment.spec().validate().fitsRelative());
+        Verdict verdict = recorded ? Verdict.of(Optional.of(now), now, 0) : held(experiment, now, lockFile);
         ObjectNode content = write(experiment, verdict, accepted, now.digests());
         if (recorded) {
-            accept(experiment, content, now, lockFile);
+            try {
+                accept(experiment, content, now, lockFile);
+            } catch (JobFailedException e) { // nothing may say that they were accepted
+                write(experiment, held(experiment, now, lockFile), accepted, now.digests());
+                throw e;
+            }
         }
         tell(experiment, report, verdict);
         Judgement judgement = Judgement.of(experiment, report, verdict, settings.requireLock(), record);
@@ -79,6 +81,10 @@ final class JudgeStage {
                 judgement.refused(),
                 Timeline.seconds(experiment.folder()));
         return judgement;
+    }
+
+    private static Verdict held(Experiment experiment, Lock now, Path lockFile) throws IOException, LockException {
+        return Verdict.of(Lock.read(lockFile), now, experiment.spec().validate().fitsRelative());
     }
 
     /** The goals before this one may have seen another spec. */

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The files of a result that can be fetched from its page, copied beside it; there are none of older versions. */
@@ -46,12 +47,14 @@ public final class Downloads {
     private final ReportRecord record;
     private final Path folder;
     private final Path site;
+    private final Consumer<String> complaints;
     private final List<Download> offered = new ArrayList<>();
 
-    private Downloads(ReportRecord record, Path folder, Path site) {
+    private Downloads(ReportRecord record, Path folder, Path site, Consumer<String> complaints) {
         this.record = record;
         this.folder = folder;
         this.site = site;
+        this.complaints = complaints;
     }
 
     /**
@@ -76,16 +79,18 @@ public final class Downloads {
      * @param results the folder with {@code NAME/}; may be missing
      * @param lockFolder the folder with {@code NAME.lock.yaml}; may be missing
      * @param site its root
+     * @param complaints hears of files that are of other results than the record, and left out
      * @return in the order in which they are to be listed; none of another version
      * @throws IOException if they cannot be read or written
      */
-    public static List<Download> write(ReportRecord record, Path results, Path lockFolder, Path site)
+    public static List<Download> write(
+            ReportRecord record, Path results, Path lockFolder, Path site, Consumer<String> complaints)
             throws IOException {
         Path folder = results.resolve(record.name());
         if (!Beside.isCurrent(record, folder)) {
             return List.of();
         }
-        Downloads downloads = new Downloads(record, folder, site);
+        Downloads downloads = new Downloads(record, folder, site, complaints);
         downloads.offer(lockFolder);
         return List.copyOf(downloads.offered);
     }
@@ -125,6 +130,15 @@ public final class Downloads {
 
     private void offer(Path file, String name, String about) throws IOException {
         long bytes = Files.size(file);
+        String digest = Digest.of(file);
+        String told = record.provenance()
+                .map(provenance -> provenance.digests().getOrDefault(name, digest))
+                .orElse(digest);
+        if (!told.equals(digest)) {
+            complaints.accept(file + " is of other results than the record of " + record.name() + " " + record.version()
+                    + ", so its page does not offer it; 'mvn verify site' makes both anew");
+            return;
+        }
         Optional<String> link = Optional.empty();
         if (bytes <= LARGEST) {
             Path copy = place().resolve(name);
@@ -134,7 +148,7 @@ public final class Downloads {
             }
             link = Optional.of(record.version() + "/" + name);
         }
-        offered.add(new Download(name, about, link, bytes, Digest.of(file)));
+        offered.add(new Download(name, about, link, bytes, digest));
     }
 
     private Path place() {

@@ -24,13 +24,19 @@ public final class IndexPage {
      * The page below its main heading: a fragment of HTML as {@link ExperimentPage#html} makes one.
      *
      * @param experiments all of them, in the order in which they are to be listed
+     * @param complaints why records cannot be shown
      */
-    public static String html(List<History> experiments) {
+    public static String html(List<History> experiments, List<String> complaints) {
         StringBuilder out = new StringBuilder(Style.element()).append("<div class=\"exp-report exp-index\">\n");
         if (experiments.isEmpty()) {
             out.append(Html.paragraph("", "There are no results yet: mvn verify makes them."));
         }
         experiments.forEach(history -> out.append(card(history)));
+        if (!complaints.isEmpty()) {
+            out.append(Html.heading("damaged", "What cannot be shown")).append("<ul class=\"exp-list\">\n");
+            complaints.forEach(complaint -> out.append(Html.element("li", "", Html.escape(complaint))));
+            out.append("</ul>\n");
+        }
         return out.append("</div>\n").toString();
     }
 

@@ -1,10 +1,11 @@
 package io.github.nbodylab.experiment.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.nbodylab.experiment.spec.Decimal;
 import io.github.nbodylab.experiment.spec.ExperimentSpec;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -46,7 +47,7 @@ public final class JUnitFile {
             throws IOException {
         StringWriter text = new StringWriter();
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             xml.writeStartDocument("UTF-8", "1.0");
             suite(xml, spec, report, verdict, refused, seconds);
             xml.writeEndDocument();
@@ -67,24 +68,37 @@ public final class JUnitFile {
             throws XMLStreamException {
         SortedMap<Integer, String> missed = MissedRules.byIndex(report);
         JsonNode rules = report.path("acceptance");
+        boolean unaccepted = refused.isEmpty() && !verdict.kind().isAccepted();
         line(xml, 0);
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", "experiment." + spec.name());
-        xml.writeAttribute("time", Decimal.shortest(seconds));
+        xml.writeAttribute(
+                "time",
+                BigDecimal.valueOf(seconds).setScale(3, RoundingMode.HALF_EVEN).toPlainString());
         xml.writeAttribute("tests", String.valueOf(rules.size() + 1));
         xml.writeAttribute("errors", "0");
-        xml.writeAttribute("skipped", "0");
+        xml.writeAttribute("skipped", unaccepted ? "1" : "0");
         xml.writeAttribute("failures", String.valueOf(missed.size() + (refused.isPresent() ? 1 : 0)));
         properties(xml, spec, report, verdict);
         for (int i = 0; i < rules.size(); i++) {
-            test(xml, spec, rules.get(i).path("rule").asText(), Optional.ofNullable(missed.get(i)), "acceptance");
+            test(
+                    xml,
+                    spec,
+                    rules.get(i).path("rule").asText(),
+                    Optional.ofNullable(missed.get(i)),
+                    "acceptance",
+                    Optional.empty());
         }
         test(
                 xml,
                 spec,
                 "the results are those that were accepted",
                 refused,
-                verdict.kind().name());
+                verdict.kind().name(),
+                unaccepted
+                        ? Optional.of(
+                                verdict.kind().name() + ": " + verdict.kind().summary())
+                        : Optional.empty());
         line(xml, 0);
         xml.writeEndElement();
     }
@@ -108,13 +122,24 @@ public final class JUnitFile {
     }
 
     private static void test(
-            XMLStreamWriter xml, ExperimentSpec spec, String name, Optional<String> failure, String type)
+            XMLStreamWriter xml,
+            ExperimentSpec spec,
+            String name,
+            Optional<String> failure,
+            String type,
+            Optional<String> skipped)
             throws XMLStreamException {
         line(xml, 1);
         xml.writeStartElement("testcase");
         xml.writeAttribute("name", clean(name));
         xml.writeAttribute("classname", "experiment." + spec.name());
         xml.writeAttribute("time", "0");
+        if (skipped.isPresent()) {
+            line(xml, 2);
+            xml.writeEmptyElement("skipped");
+            xml.writeAttribute("message", clean(skipped.get()));
+            line(xml, 1);
+        }
         if (failure.isPresent()) {
             line(xml, 2);
             xml.writeStartElement("failure");

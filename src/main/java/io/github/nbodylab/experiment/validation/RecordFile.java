@@ -82,8 +82,8 @@ public final class RecordFile {
         int size = Json.canonical(record).getBytes(StandardCharsets.UTF_8).length;
         if (size > LARGEST) {
             throw new JobFailedException("not recorded: the record would have " + size + " bytes, and " + LARGEST
-                    + " is the most that version control should carry; a smaller test fraction (trainingSet.split.test)"
-                    + " makes it smaller");
+                    + " is the most that version control should carry; fewer models, inputs or studies, or a smaller test"
+                    + " fraction (trainingSet.split.test), make it smaller");
         }
     }
 

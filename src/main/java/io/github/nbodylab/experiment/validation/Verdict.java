@@ -45,6 +45,11 @@ public record Verdict(Kind kind, List<Difference> differences) {
             this.summary = summary;
         }
 
+        /** Whether the results are those that were accepted. */
+        public boolean isAccepted() {
+            return this == IDENTICAL || this == EQUIVALENT;
+        }
+
         /** One sentence. */
         public String summary() {
             return summary;

@@ -83,7 +83,8 @@ class ProjectCreditsTest {
     void anOrcidThatIsNoneIsRefused() {
         developer("Ada Lovelace", "Ada");
 
-        assertThatThrownBy(() -> credits(null)).hasMessage("an ORCID is four groups of four digits, not Ada");
+        assertThatThrownBy(() -> credits(null))
+                .hasMessage("pom.xml: the developer 'Ada Lovelace': an ORCID is four groups of four digits, not Ada");
     }
 
     private Credits credits(String outputTimestamp) {

@@ -178,7 +178,7 @@ class SourcePipelineTest {
         assertThat(ExperimentPage.html(record, history, PageFiles.none()))
                 .contains("Which of them are quasars?")
                 .doesNotContain("NaN");
-        assertThat(IndexPage.html(List.of(history))).contains("Quasars among stars");
+        assertThat(IndexPage.html(List.of(history), List.of())).contains("Quasars among stars");
     }
 
     private TestBuild build(String spec) throws IOException {

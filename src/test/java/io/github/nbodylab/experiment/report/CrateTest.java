@@ -248,6 +248,30 @@ class CrateTest {
     }
 
     @Test
+    void whoSharesAPageWithOthersKeepsAName() throws Exception {
+        String page = "https://example.org/lab";
+        Credits lab = new Credits(
+                List.of(new Author(false, "Ada", "", "", page), new Author(false, "Bob", "", "", page)),
+                Optional.of(new Named("The lab", page)),
+                Optional.empty(),
+                "",
+                Optional.of(Instant.parse("2026-01-01T00:00:00Z")));
+        CrateMetadata.write(spec(), results, List.of(), lab, "1.2.3");
+
+        Map<String, JsonNode> entities = entities();
+        List<String> authors = new ArrayList<>();
+        entities.get("./")
+                .path("author")
+                .forEach(author -> authors.add(
+                        entities.get(author.path("@id").asText()).path("name").asText()));
+        assertThat(authors).containsExactly("Ada", "Bob");
+        JsonNode publisher =
+                entities.get(entities.get("./").at("/publisher/@id").asText());
+        assertThat(publisher.path("name").asText()).isEqualTo("The lab");
+        assertThat(publisher.path("@type").asText()).isEqualTo("Organization");
+    }
+
+    @Test
     void theSameResultsGiveTheSameBytes() throws Exception {
         Path zip = zip("a");
         String metadata = Files.readString(results.resolve("ro-crate-metadata.json"));

@@ -16,6 +16,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,7 @@ class DownloadsTest {
     @TempDir
     Path folder;
 
+    private final List<String> complaints = new ArrayList<>();
     private Path site;
     private Path results;
     private ReportRecord record;
@@ -43,6 +45,7 @@ class DownloadsTest {
         site = folder.resolve("site");
         results = folder.resolve("results");
         ObjectNode tree = SampleRecord.tree();
+        ((ObjectNode) tree.at("/provenance")).putObject("digests"); // of what no test has on disk
         record = ReportRecord.of(tree, "sample");
         Path own =
                 Files.createDirectories(results.resolve("merger-count/models")).getParent();
@@ -77,6 +80,16 @@ class DownloadsTest {
         }
         assertThat(site.resolve("experiments/merger-count/1.0.0/merger-count.yaml"))
                 .hasContent(record.spec());
+    }
+
+    @Test
+    void aFileOfOtherResultsThanTheRecordIsNotOffered() throws IOException {
+        ObjectNode tree = SampleRecord.tree();
+        ((ObjectNode) tree.at("/provenance")).putObject("digests").put("runs.csv", "0".repeat(64));
+        record = ReportRecord.of(tree, "sample");
+
+        assertThat(write()).extracting(Download::name).contains("metrics.json").doesNotContain("runs.csv");
+        assertThat(complaints).singleElement().asString().contains("runs.csv is of other results than the record of");
     }
 
     @Test
@@ -122,7 +135,7 @@ class DownloadsTest {
     }
 
     private List<Download> write() throws IOException {
-        return Downloads.write(record, results, folder, site);
+        return Downloads.write(record, results, folder, site, complaints::add);
     }
 
     private static PageFiles files(List<Download> downloads) {

@@ -32,7 +32,7 @@ class ExperimentPageBrowserTest {
                 "page.html",
                 ExperimentPage.title(record),
                 ExperimentPage.html(record, SampleRecord.alone(record), PageFiles.none()));
-        index = write("index.html", IndexPage.title(), IndexPage.html(List.of(SampleRecord.alone(record))));
+        index = write("index.html", IndexPage.title(), IndexPage.html(List.of(SampleRecord.alone(record)), List.of()));
     }
 
     @AfterAll

@@ -271,7 +271,8 @@ class ExperimentPageTest {
         String[] way = place.split(":", -1);
         ((ObjectNode) tree.at(way[0])).put(way[1], ATTACK);
 
-        String both = page(tree) + IndexPage.html(List.of(SampleRecord.alone(ReportRecord.of(tree, "sample"))));
+        String both = page(tree)
+                + IndexPage.html(List.of(SampleRecord.alone(ReportRecord.of(tree, "sample"))), List.of(ATTACK));
 
         assertThat(both).doesNotContain("<script").doesNotContain("<img").doesNotContain("alert('x')");
     }

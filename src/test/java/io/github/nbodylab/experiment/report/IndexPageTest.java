@@ -17,7 +17,7 @@ class IndexPageTest {
         ReportRecord current = ReportRecord.of(SampleRecord.tree().put("version", "1.1.0"), "current");
         ReportRecord older = ReportRecord.of(SampleRecord.tree(), "older");
 
-        String html = IndexPage.html(List.of(new History(List.of(older, current), Optional.of("1.1.0"))));
+        String html = IndexPage.html(List.of(new History(List.of(older, current), Optional.of("1.1.0"))), List.of());
 
         assertThat(html.split("exp-card\">", -1)).hasSize(2);
         assertThat(html)
@@ -28,6 +28,7 @@ class IndexPageTest {
 
     @Test
     void withoutResultsThePageSaysHowToMakeThem() {
-        assertThat(IndexPage.html(List.of())).contains("mvn verify");
+        assertThat(IndexPage.html(List.of(), List.of("1.0.0.json is damaged")))
+                .contains("mvn verify", "1.0.0.json is damaged");
     }
 }

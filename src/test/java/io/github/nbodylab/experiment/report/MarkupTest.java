@@ -72,7 +72,7 @@ class MarkupTest {
         assertThat(browser.text("#exp-spec + pre")).contains(MARKUP);
         assertThat(browser.text("h1")).contains(MARKUP);
         look("changes", ChangesPage.html(before, now));
-        look("list", IndexPage.html(List.of(history)));
+        look("list", IndexPage.html(List.of(history), List.of()));
     }
 
     private static void look(String name, String html) throws IOException {

@@ -88,7 +88,7 @@ public class ReportBenchmark {
                 }
             }
         }
-        write(site.resolve("experiments.html"), IndexPage.html(all));
+        write(site.resolve("experiments.html"), IndexPage.html(all, List.of()));
         return site;
     }
 

@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -27,7 +29,7 @@ class JUnitFileTest {
     private Element suite(String acceptance, Verdict.Kind kind, String refused) throws Exception {
         ExperimentSpec spec = new SpecReader().read(SPEC);
         JsonNode report = Json.parse("{\"chosen\":\"constant\",\"models\":[],\"acceptance\":" + acceptance + "}");
-        JUnitFile.write(folder, spec, report, new Verdict(kind, List.of()), Optional.ofNullable(refused), 12.5);
+        JUnitFile.write(folder, spec, report, new Verdict(kind, List.of()), Optional.ofNullable(refused), 12.345678e6);
         Path file = folder.resolve("TEST-experiment-merger-count.xml");
         assertThat(Files.readString(file)).startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite ");
         return DocumentBuilderFactory.newInstance()
@@ -53,7 +55,7 @@ class JUnitFileTest {
         assertThat(suite.getAttribute("name")).isEqualTo("experiment.merger-count");
         assertThat(suite.getAttribute("tests")).isEqualTo("2");
         assertThat(suite.getAttribute("failures")).isEqualTo("0");
-        assertThat(suite.getAttribute("time")).isEqualTo("12.5");
+        assertThat(suite.getAttribute("time")).isEqualTo("12345678.000");
         assertThat(cases(suite))
                 .extracting(test -> test.getAttribute("name"))
                 .containsExactly("q2 of constant is at least 0.5", "the results are those that were accepted");
@@ -75,6 +77,17 @@ class JUnitFileTest {
         assertThat(failure.getAttribute("type")).isEqualTo("acceptance");
         assertThat(failure.getAttribute("message"))
                 .isEqualTo("q2 of <constant> must be at least 0.5, but it is 0.2500 on the held-out rows");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NEW", "CHANGED"})
+    void whereNothingOfThisSpecWasAcceptedTheTestOfTheVerdictIsSkipped(Verdict.Kind kind) throws Exception {
+        Element suite = suite("[]", kind, null);
+
+        assertThat(suite.getAttribute("skipped")).isEqualTo("1");
+        Element skipped =
+                (Element) cases(suite).get(0).getElementsByTagName("skipped").item(0);
+        assertThat(skipped.getAttribute("message")).startsWith(kind.name() + ": ");
     }
 
     @Test

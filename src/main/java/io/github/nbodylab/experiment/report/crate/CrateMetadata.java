@@ -119,9 +119,9 @@ public final class CrateMetadata {
     }
 
     private ObjectNode named(Named named, String type, String kind) {
-        String id = named.url().isEmpty()
-                ? "#" + kind + "-" + Graph.encode(named.name().replace(' ', '-'))
-                : named.url();
+        String own = "#" + kind + "-" + Graph.encode(named.name().replace(' ', '-'));
+        // a page may be that of several people, or of a body too: then it is no name of one of them
+        String id = named.url().isEmpty() || !graph.isFree(named.url(), type, named.name()) ? own : named.url();
         ObjectNode entity = graph.entity(id, type).put("name", named.name());
         if (!named.url().isEmpty()) {
             entity.put("url", named.url());

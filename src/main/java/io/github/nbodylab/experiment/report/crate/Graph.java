@@ -22,6 +22,14 @@ final class Graph {
         return entities.computeIfAbsent(id, key -> Json.object().put("@id", key).put("@type", type));
     }
 
+    /** Whether an identifier names nothing yet, or this very thing. */
+    boolean isFree(String id, String type, String name) {
+        ObjectNode known = entities.get(id);
+        return known == null
+                || (known.path("@type").asText().equals(type)
+                        && known.path("name").asText().equals(name));
+    }
+
     /** A reference to an entity. */
     static ObjectNode reference(String id) {
         return Json.object().put("@id", id);

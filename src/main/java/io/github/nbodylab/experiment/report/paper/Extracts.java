@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What other programs and papers take from a record: files of which the same results make the same bytes. */
+/** What other programs and papers take from a record: files of which the same results with the same verdict make the same bytes. */
 public final class Extracts {
 
     /** The metrics, for programs. */
