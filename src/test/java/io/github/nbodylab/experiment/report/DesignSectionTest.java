@@ -81,6 +81,15 @@ class DesignSectionTest {
     }
 
     @Test
+    void oneFailureInEightLevelsIsNoPattern() throws RecordException {
+        design().put("replicates", 1).set("failures", Json.parse("""
+                [{"input": "profile", "levels": ["a", "b", "c", "d", "e", "f", "g", "h"],
+                  "runs": [9, 9, 9, 9, 9, 9, 9, 9], "failed": [0, 0, 0, 0, 0, 0, 0, 1]}]"""));
+
+        assertThat(text()).contains("chance alone may have put them so.").doesNotContain("failures gather");
+    }
+
+    @Test
     void whereAllFailedTheyGatherNowhere() throws RecordException {
         design().set("failures", Json.parse("""
                 [{"input": "profile", "levels": ["a", "b"], "runs": [60, 60], "failed": [60, 60]}]"""));

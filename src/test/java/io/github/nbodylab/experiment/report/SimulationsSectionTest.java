@@ -48,6 +48,15 @@ class SimulationsSectionTest {
     }
 
     @Test
+    void anOldRecordClaimsNoTrendAndNoChance() throws RecordException {
+        errors.remove("chance");
+
+        assertThat(text())
+                .contains("They go most with number of black holes N (rank correlation")
+                .doesNotContain("no more than chance", "Energy errors grow", "Energy errors fall");
+    }
+
+    @Test
     void aFailedRunIsMarked() throws RecordException {
         assertThat(text()).contains("one that failed");
     }

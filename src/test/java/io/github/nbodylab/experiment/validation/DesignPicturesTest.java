@@ -137,6 +137,15 @@ class DesignPicturesTest {
     }
 
     @Test
+    void ofThreeRunsEveryOrderIsChance() throws Exception {
+        Experiments.simulate(folder, 4, 1);
+        JsonNode errors = EnergyErrors.of(Experiments.spec(), Csv.read(folder.resolve("runs.csv")))
+                .orElseThrow();
+
+        assertThat(errors.get("chance").asDouble()).isEqualTo(1);
+    }
+
+    @Test
     void energyErrorsGoWithTheParameterOfTheClosestRankCorrelation() throws Exception {
         Experiments.simulate(folder, 24, 3);
         Path file = folder.resolve("runs.csv");
