@@ -101,9 +101,11 @@ public final class ChangesPage {
                                 : "; its " + Terms.metric(moved.metric()) + " on test rows went from "
                                         + Numbers.fixed(moved.before().value(), 3) + " to "
                                         + Numbers.fixed(moved.now().value(), 3)
-                                        + (moved.isWithinIntervals()
-                                                ? ", each within the interval of the other."
-                                                : ", outside of the intervals.")));
+                                        + (!moved.hasIntervals()
+                                                ? "."
+                                                : moved.isWithinIntervals()
+                                                        ? ", each within the interval of the other."
+                                                        : ", outside of the intervals.")));
         return out.append(then.accepted() == today.accepted() ? "" : accepted(today))
                 .toString();
     }
@@ -214,7 +216,11 @@ public final class ChangesPage {
         if (!Double.isFinite(change)) {
             return Html.badge("plain", Double.isFinite(metric.now().value()) ? "new" : "gone");
         }
-        return (change > 0 ? "+" : "") + Numbers.significant(change, 2) + " "
+        String size = (change > 0 ? "+" : "") + Numbers.significant(change, 2);
+        if (!metric.hasIntervals()) {
+            return size;
+        }
+        return size + " "
                 + (metric.isWithinIntervals()
                         ? Html.badge("plain", "small")
                         : Html.badge("fair", "beyond the intervals"));

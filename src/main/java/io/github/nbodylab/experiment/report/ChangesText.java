@@ -77,7 +77,7 @@ public final class ChangesText {
     }
 
     private static String judged(Moved moved) {
-        if (!Double.isFinite(moved.now().value() - moved.before().value())) {
+        if (!Double.isFinite(moved.now().value() - moved.before().value()) || !moved.hasIntervals()) {
             return "";
         }
         return moved.isWithinIntervals() ? ", each in the interval of the other" : ", beyond the intervals";

@@ -1,11 +1,15 @@
 package io.github.nbodylab.experiment.validation;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.github.nbodylab.experiment.store.Json;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Set;
 
 /** Numbers with the digits that a picture shows: a record must stay small. */
 final class Brief {
@@ -25,6 +29,21 @@ final class Brief {
     /** With as many digits as tell a ten thousandth of the range of some numbers, four at least. */
     static double significant(double value, double low, double high) {
         return rounded(value, digits(low, high));
+    }
+
+    /** Different numbers as text, with as few digits as tell them apart, four at least; a whole one has no point. */
+    static List<String> apart(double... distinct) {
+        for (int digits = DIGITS; digits <= MOST_DIGITS; digits++) {
+            MathContext context = new MathContext(digits, RoundingMode.HALF_EVEN);
+            ArrayNode rounded = Json.object().arrayNode();
+            Arrays.stream(distinct).forEach(value -> add(rounded, rounded(value, context)));
+            List<String> names = new ArrayList<>();
+            rounded.forEach(number -> names.add(number.asText()));
+            if (Set.copyOf(names).size() == names.size()) {
+                return names;
+            }
+        }
+        return Arrays.stream(distinct).mapToObj(Double::toString).toList();
     }
 
     private static double rounded(double value, MathContext digits) {

@@ -31,8 +31,8 @@ record DesignPicture(List<PointInput> inputs, Side[] sides, int[] runs, int[] fa
      *
      * @return {@code points}, how many there are, {@code every} first, second, third, ... of which is shown, and those with
      *     failed runs; {@code inputs}, and the names {@code leftOut}; of the points shown the indices of those for the
-     *     {@code test}, {@code beyond}, of no one side ({@code other}) and with runs that {@code failed}; {@code failures} by
-     *     input, if there are any
+     *     {@code test}, {@code beyond}, of no one side ({@code other}), with runs that {@code failed}, and {@code added} for
+     *     those to the evenly chosen ones; {@code failures} by input, if there are any
      */
     ObjectNode toJson() {
         int[] shown = shown();
@@ -46,11 +46,15 @@ record DesignPicture(List<PointInput> inputs, Side[] sides, int[] runs, int[] fa
         ArrayNode beyond = json.putArray(Side.BEYOND.text());
         ArrayNode other = json.putArray("other");
         ArrayNode broken = json.putArray("failed");
+        ArrayNode added = json.putArray("added");
         int failures = 0;
         for (int i = 0; i < shown.length; i++) {
             Side side = sides[shown[i]];
             if (side != Side.TRAIN) {
                 (side == Side.TEST ? test : side == Side.BEYOND ? beyond : other).add(i);
+            }
+            if (shown[i] % every() != 0) {
+                added.add(i);
             }
             if (failed[shown[i]] > 0) {
                 broken.add(i);

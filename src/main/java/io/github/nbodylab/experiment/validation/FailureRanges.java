@@ -45,9 +45,7 @@ final class FailureRanges {
             Brief.addAll(json.putArray("high"), Arrays.copyOfRange(edges, 1, PARTS + 1));
         } else {
             ArrayNode levels = json.putArray("levels");
-            for (double value : distinct) {
-                levels.add(name(input.levels(), value));
-            }
+            names(input.levels(), distinct).forEach(levels::add);
         }
         ArrayNode total = json.putArray("runs");
         ArrayNode broken = json.putArray("failed");
@@ -58,14 +56,13 @@ final class FailureRanges {
         return json;
     }
 
-    /** The word of a level, or the number with as few digits as do. */
-    static String name(List<String> levels, double value) {
-        if (!levels.isEmpty()) {
-            return levels.get((int) value);
-        }
-        ArrayNode number = Json.object().arrayNode();
-        Brief.addAll(number, value);
-        return number.get(0).asText();
+    /** The words of levels, or the different numbers with as few digits as tell them apart. */
+    static List<String> names(List<String> levels, double... distinct) {
+        return levels.isEmpty()
+                ? Brief.apart(distinct)
+                : Arrays.stream(distinct)
+                        .mapToObj(level -> levels.get((int) level))
+                        .toList();
     }
 
     private static double[] edges(boolean log, double low, double high) {

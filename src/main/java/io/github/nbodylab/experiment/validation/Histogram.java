@@ -48,8 +48,7 @@ final class Histogram {
             double[] places = levels.isEmpty()
                     ? distinct
                     : IntStream.range(0, levels.size()).asDoubleStream().toArray();
-            ArrayNode names = json.putArray("levels");
-            Arrays.stream(places).forEach(place -> names.add(FailureRanges.name(levels, place)));
+            FailureRanges.names(levels, places).forEach(json.putArray("levels")::add);
             histogram.count(json, places.length, value -> Arrays.binarySearch(places, value));
         } else {
             histogram.bins(json, whole, log);

@@ -11,6 +11,7 @@ import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +112,8 @@ final class RunPictures {
     }
 
     /**
-     * A cluster at its end, seen along z, with the places of its mergers.
+     * A cluster at its end, seen along z, with the places of its mergers. Of many bodies some are shown; {@code count},
+     * {@code lightest} and {@code heaviest} are of all.
      *
      * @param finalState the run's {@code final.csv}
      */
@@ -123,6 +125,11 @@ final class RunPictures {
         json.put("time", spec.simulate().until());
         ArrayNode bodies = json.putArray("bodies");
         Csv state = Csv.read(finalState);
+        json.put("count", state.rows().size());
+        DoubleSummaryStatistics masses = state.rows().stream()
+                .mapToDouble(row -> Double.parseDouble(row.get(state.column("mass"))))
+                .summaryStatistics();
+        json.put("lightest", masses.getMin()).put("heaviest", masses.getMax());
         int stride = 1 + state.rows().size() / BODIES; // of a large cluster, as many as a picture can show
         for (int i = 0; i < state.rows().size(); i += stride) {
             List<String> row = state.rows().get(i);

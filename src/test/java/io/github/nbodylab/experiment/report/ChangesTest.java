@@ -8,6 +8,7 @@ import io.github.nbodylab.experiment.report.record.Changes.Entry;
 import io.github.nbodylab.experiment.report.record.RecordException;
 import io.github.nbodylab.experiment.report.record.ReportRecord;
 import io.github.nbodylab.experiment.report.record.SampleRecord;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,22 @@ class ChangesTest {
 
         q2.put("value", 0.2).put("low", 0.1).put("high", 0.3);
         assertThat(changes().metrics()).noneMatch(Changes.Moved::isWithinIntervals);
+    }
+
+    @Test
+    void withoutAnIntervalNothingIsSaidToBeBeyondIt() throws Exception {
+        ObjectNode q2 = (ObjectNode) now.at("/report/models/1/test/q2");
+        q2.put("value", 0.2).remove(List.of("low", "high"));
+        ReportRecord old = ReportRecord.of(before, "before");
+        ReportRecord young = ReportRecord.of(now, "now");
+
+        assertThat(changes().metrics()).singleElement().matches(moved -> !moved.hasIntervals());
+        assertThat(ChangesPage.html(old, young))
+                .contains("went from 0.872 to 0.200.")
+                .doesNotContain("beyond the intervals", "outside of the intervals");
+        assertThat(String.join("\n", ChangesText.lines(old, young)))
+                .contains("-> 0.2")
+                .doesNotContain("interval");
     }
 
     @Test

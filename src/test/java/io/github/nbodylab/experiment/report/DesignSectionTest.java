@@ -81,11 +81,46 @@ class DesignSectionTest {
     }
 
     @Test
+    void oneFailureInEightLevelsIsNoPattern() throws RecordException {
+        design().put("replicates", 1).set("failures", Json.parse("""
+                [{"input": "profile", "levels": ["a", "b", "c", "d", "e", "f", "g", "h"],
+                  "runs": [9, 9, 9, 9, 9, 9, 9, 9], "failed": [0, 0, 0, 0, 0, 0, 0, 1]}]"""));
+
+        assertThat(text()).contains("chance alone may have put them so.").doesNotContain("failures gather");
+    }
+
+    @Test
     void whereAllFailedTheyGatherNowhere() throws RecordException {
         design().set("failures", Json.parse("""
                 [{"input": "profile", "levels": ["a", "b"], "runs": [60, 60], "failed": [60, 60]}]"""));
 
         assertThat(text()).doesNotContain("failures gather");
+    }
+
+    @Test
+    void pointsAddedForTheirFailuresAreNotSaidToBeEvenlyTaken() throws RecordException {
+        design().put("points", 236).set("added", Json.parse("[7]"));
+        design().set("test", Json.parse("[12]"));
+
+        assertThat(text())
+                .contains(
+                        "Of 236\u00a0design points 59 are shown, evenly taken, and 1 more with failed runs; the bars tell"
+                                + " how many of the evenly taken ones there are at each value.")
+                .contains("All shown that are held out for the test lie within");
+    }
+
+    @Test
+    void aGridHasNoRankCorrelation() throws RecordException {
+        StringBuilder captures = new StringBuilder();
+        StringBuilder particles = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            captures.append(i == 0 ? "" : ",").append(1 + i % 6);
+            particles.append(i == 0 ? "" : ",").append(1 + i / 6);
+        }
+        ((ObjectNode) design().at("/inputs/0")).set("values", Json.parse("[" + captures + "]"));
+        ((ObjectNode) design().at("/inputs/1")).set("values", Json.parse("[" + particles + "]"));
+
+        assertThat(text()).contains("No two of these numbers rise or fall together (rank correlations below 0.01).");
     }
 
     @Test
@@ -107,7 +142,9 @@ class DesignSectionTest {
 
     @Test
     void theCaptionSaysWhereTheTestLeavesTheTrainingPoints() throws RecordException {
-        assertThat(text()).contains("Of 240\u00a0design points 60 are shown").contains("No two inputs go together");
+        assertThat(text())
+                .contains("Of 240\u00a0design points 60 are shown")
+                .contains("No two of these numbers rise or fall together (rank");
         ((ArrayNode) design().at("/inputs/0/values")).set(2, Json.parse("9.5"));
 
         assertThat(text()).contains("outside of the range of those to train on: 2 in capture number k.");

@@ -48,6 +48,15 @@ class SimulationsSectionTest {
     }
 
     @Test
+    void anOldRecordClaimsNoTrendAndNoChance() throws RecordException {
+        errors.remove("chance");
+
+        assertThat(text())
+                .contains("They go most with number of black holes N (rank correlation")
+                .doesNotContain("no more than chance", "Energy errors grow", "Energy errors fall");
+    }
+
+    @Test
     void aFailedRunIsMarked() throws RecordException {
         assertThat(text()).contains("one that failed");
     }
@@ -72,13 +81,26 @@ class SimulationsSectionTest {
     }
 
     @Test
+    void blackHolesLeftAreAllThatTheRecordCounted() throws RecordException {
+        ObjectNode cluster = (ObjectNode) tree.at("/pictures/cluster");
+        assertThat(text())
+                .contains("seen along z after 51\u00a0mergers.")
+                .doesNotContain("left after", "the heaviest has");
+
+        cluster.put("count", 5000).put("lightest", 0.001).put("heaviest", 0.25);
+        assertThat(text())
+                .contains(
+                        "seen along z: 5000\u00a0black holes left (205 shown, evenly taken) after 51\u00a0mergers; the"
+                                + " heaviest has 250 times the least mass.");
+    }
+
+    @Test
     void tracksTellWhoTakesInWhom() throws RecordException {
         assertThat(text())
                 .contains("body 2, takes in 1", "body 9, is taken in", "body 77")
-                .contains(
-                        "N = 256, k = 6.9, seen along z: 5\u00a0bodies from t = 0 to 1, with a place every 0.01 joined"
-                                + " straight. They take part in 1\u00a0merger; 1\u00a0track ends in one.")
-                .contains("Body 77 goes farthest, to 1.5 H\u00e9non lengths. The merger happens 0.23 from the"
+                .contains("N = 256, k = 6.9, seen along z: 5\u00a0bodies from t = 0 to 1, drawn every 0.01."
+                        + " They take part in 1\u00a0merger; 1\u00a0track ends in one.")
+                .contains("Of these, body 77 goes farthest, to 1.5 H\u00e9non lengths. The merger happens 0.23 from the"
                         + " centre.");
     }
 

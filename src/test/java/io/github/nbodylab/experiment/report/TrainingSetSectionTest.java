@@ -107,6 +107,21 @@ class TrainingSetSectionTest {
     }
 
     @Test
+    void theFarthestOfTwentyColumnsIsHeldAgainstTwenty() throws RecordException {
+        ObjectNode tree = SampleRecord.tree();
+        ObjectNode far = (ObjectNode) set(tree).at("/inputs/0");
+        far.set("train", Json.parse("[192, 192, 192, 192]"));
+        far.set("test", Json.parse("[0, 48, 72, 72]"));
+        assertThat(text(tree)).contains("fewer than one in twenty");
+
+        for (int i = 2; i < 20; i++) {
+            ObjectNode alike = set(tree).at("/inputs/1").deepCopy();
+            ((com.fasterxml.jackson.databind.node.ArrayNode) set(tree).get("inputs")).add(alike.put("name", "x" + i));
+        }
+        assertThat(text(tree)).contains("differ by at most 25\u00a0%", "often makes as much");
+    }
+
+    @Test
     void aColumnWithoutValuesOnASideIsNotCompared() throws RecordException {
         ObjectNode tree = SampleRecord.tree();
         ((ObjectNode) set(tree).at("/inputs/0")).set("test", Json.parse("[0, 0, 0, 0]"));

@@ -105,6 +105,7 @@ class DesignPicturesTest {
         assertThat(design.get("every").asInt()).isEqualTo(3);
         assertThat(design.at("/inputs/0/values")).hasSize(201 + 1);
         assertThat(numbers(design.get("failed"))).containsExactly(201);
+        assertThat(numbers(design.get("added"))).containsExactly(201);
     }
 
     @Test
@@ -133,6 +134,15 @@ class DesignPicturesTest {
         assertThat(design.get("inputs")).hasSize(5);
         assertThat(design.get("leftOut")).extracting(JsonNode::asText).containsExactly("x5", "x6");
         assertThat(design.at("/inputs/3/values").get(1).isNull()).isTrue();
+    }
+
+    @Test
+    void ofThreeRunsEveryOrderIsChance() throws Exception {
+        Experiments.simulate(folder, 4, 1);
+        JsonNode errors = EnergyErrors.of(Experiments.spec(), Csv.read(folder.resolve("runs.csv")))
+                .orElseThrow();
+
+        assertThat(errors.get("chance").asDouble()).isEqualTo(1);
     }
 
     @Test

@@ -49,6 +49,33 @@ class HistogramTest {
     }
 
     @Test
+    void farFromZeroEdgesRiseAndHoldEveryRow() {
+        double[] dates =
+                IntStream.range(0, 100).mapToDouble(i -> 2455000.1 + i / 30.0).toArray();
+        ObjectNode json = of(List.of(), false, false, dates);
+
+        for (int i = 0; i < 16; i++) {
+            assertThat(json.at("/edges/" + i).asDouble())
+                    .isLessThan(json.at("/edges/" + (i + 1)).asDouble());
+        }
+        assertThat(json.at("/edges/0").asDouble()).isCloseTo(dates[0], within(1e-3));
+        assertThat(json.at("/edges/16").asDouble()).isCloseTo(dates[99], within(1e-3));
+        assertThat(json.at("/min").asDouble())
+                .isLessThan(json.at("/median/test").asDouble());
+        assertThat(json.at("/max").asDouble())
+                .isGreaterThan(json.at("/median/test").asDouble());
+    }
+
+    @Test
+    void namesOfFewValuesDifferAndAreBrief() {
+        ObjectNode close = of(List.of(), false, false, 6562.81, 6562.83, 6563.2, 6563.2);
+        assertThat(close.get("levels")).extracting(JsonNode::asText).containsExactly("6562.81", "6562.83", "6563.2");
+
+        ObjectNode apart = of(List.of(), false, false, 0.1, 0.2154434690031884, 1, 1);
+        assertThat(apart.get("levels")).extracting(JsonNode::asText).containsExactly("0.1", "0.2154", "1");
+    }
+
+    @Test
     void aBinOfWholeNumbersHasAsManyOfThemAsTheOthers() {
         ObjectNode json = of(
                 List.of(), true, false, IntStream.range(0, 62).asDoubleStream().toArray());

@@ -37,7 +37,9 @@ public final class ClusterPlot {
         cluster.bodies().forEach(body -> distances.add(Math.max(Math.abs(body.x()), Math.abs(body.y()))));
         cluster.mergers().forEach(merger -> distances.add(Math.max(Math.abs(merger.x()), Math.abs(merger.y()))));
         this.reach = Math.max(0.5, 1.06 * quantile(distances, 0.9));
-        this.lightest = cluster.bodies().stream().mapToDouble(Body::mass).min().orElse(1);
+        this.lightest = Double.isNaN(cluster.lightest())
+                ? cluster.bodies().stream().mapToDouble(Body::mass).min().orElse(1)
+                : cluster.lightest();
     }
 
     /** The figure. */
@@ -161,9 +163,6 @@ public final class ClusterPlot {
     }
 
     private String caption() {
-        long remnants = cluster.bodies().stream().filter(this::isRemnant).count();
-        double heaviest =
-                cluster.bodies().stream().mapToDouble(Body::mass).max().orElse(0);
         long outside = cluster.bodies().stream()
                 .filter(body -> Math.max(Math.abs(body.x()), Math.abs(body.y())) > reach)
                 .count();
@@ -171,13 +170,13 @@ public final class ClusterPlot {
         out.append(cluster.label().isEmpty() ? "Run " + cluster.run() : Terms.capital(cluster.label()))
                 .append(", at t = ")
                 .append(Numbers.brief(cluster.time(), 3))
-                .append(", seen along z: ")
-                .append(Numbers.counted(cluster.bodies().size(), "black hole", "black holes"))
-                .append(" left after ")
+                .append(", seen along z")
+                .append(left())
+                .append(" after ")
                 .append(Numbers.counted(cluster.mergers().size(), "merger", "mergers"));
-        if (remnants > 0) {
+        if (!cluster.mergers().isEmpty() && cluster.heaviest() > 1.5 * lightest) {
             out.append("; the heaviest has ")
-                    .append(Numbers.brief(heaviest / lightest, 2))
+                    .append(Numbers.brief(cluster.heaviest() / lightest, 2))
                     .append(" times the least mass");
         }
         out.append(". ");
@@ -203,6 +202,18 @@ public final class ClusterPlot {
                     .append(" outside of the picture.");
         }
         return out.toString().strip();
+    }
+
+    /** How many black holes are left, which a record made before they were counted does not tell. */
+    private String left() {
+        if (cluster.count().isEmpty()) {
+            return "";
+        }
+        long count = cluster.count().getAsLong();
+        return ": " + Numbers.counted(count, "black hole", "black holes") + " left"
+                + (count > cluster.bodies().size()
+                        ? " (" + Numbers.count(cluster.bodies().size()) + " shown, evenly taken)"
+                        : "");
     }
 
     /** The number below which this part of all lies; 0 of none. */

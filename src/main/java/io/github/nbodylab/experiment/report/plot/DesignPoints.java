@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 public record DesignPoints(DesignRecord design, RowWords words) {
 
     private static final double CORRELATED = 0.5;
+    private static final double NONE = 0.01;
 
     /** Indices of the points that are trained on. */
     List<Integer> training() {
@@ -101,10 +102,9 @@ public record DesignPoints(DesignRecord design, RowWords words) {
         StringBuilder out = new StringBuilder();
         out.append(
                 design.every() > 1
-                        ? "Of " + Numbers.counted(design.points(), one(), one() + "s") + " "
-                                + Numbers.count(design.kept()) + " are shown, evenly taken"
-                        : Numbers.counted(design.points(), one(), one() + "s"));
-        out.append("; the bars tell how many there are at each value. ");
+                        ? "Of " + Numbers.counted(design.points(), one(), one() + "s") + " " + sample()
+                        : Numbers.counted(design.points(), one(), one() + "s")
+                                + "; the bars tell how many there are at each value. ");
         out.append(outside());
         out.append(correlation());
         if (!design.leftOut().isEmpty()) {
@@ -114,6 +114,17 @@ public record DesignPoints(DesignRecord design, RowWords words) {
                     .append('.');
         }
         return out.toString();
+    }
+
+    /** Which of many points are kept. Some older records keep more than the evenly taken ones, but do not tell which. */
+    private String sample() {
+        long even = 1 + (design.points() - 1) / design.every();
+        long more = design.kept() - even;
+        return Numbers.count(even) + " are shown, evenly taken"
+                + (more > 0 ? ", and " + Numbers.count(more) + " more with failed runs" : "")
+                + "; the bars tell how many of "
+                + (more > 0 && !design.added().isEmpty() ? "the evenly taken ones" : "those shown")
+                + " there are at each value. ";
     }
 
     /** Whether points for the test lie within the ranges of those to train on. */
@@ -134,7 +145,8 @@ public record DesignPoints(DesignRecord design, RowWords words) {
             return "";
         }
         return where.isEmpty()
-                ? "All that are held out for the test lie within the ranges of those to train on."
+                ? "All " + (design.every() > 1 ? "shown " : "")
+                        + "that are held out for the test lie within the ranges of those to train on."
                 : "Some that are held out for the test lie outside of the range of those to train on: "
                         + String.join(", ", where) + ".";
     }
@@ -160,18 +172,22 @@ public record DesignPoints(DesignRecord design, RowWords words) {
                 }
             }
         }
-        if (numbers.size() < 2 || pair.isEmpty()) {
+        if (numbers.size() < 2) {
             return "";
         }
         return Math.abs(most) >= CORRELATED
                 ? " Of the inputs, " + pair + " go together (rank correlation " + Numbers.fixed(most, 2)
                         + "), so that their effects are hard to tell apart."
-                : " No two inputs go together (rank correlations within " + Numbers.fixed(Math.abs(most), 2)
-                        + " of 0), so that their effects can be told apart.";
+                : " No two of these numbers rise or fall together (rank correlations "
+                        + (Math.abs(most) < NONE
+                                ? "below 0.01"
+                                : "within " + Numbers.fixed(Math.abs(most), 2) + " of 0")
+                        + ").";
     }
 
-    private static double correlation(PointInput a, PointInput b) {
-        int[] both = IntStream.range(0, a.values().size())
+    private double correlation(PointInput a, PointInput b) {
+        int[] both = design.even().stream()
+                .mapToInt(Integer::intValue)
                 .filter(i -> !a.values().get(i).isNaN() && !b.values().get(i).isNaN())
                 .toArray();
         return RankCorrelation.of(

@@ -184,7 +184,10 @@ public final class EnergyErrorsPlot {
             return "";
         }
         String how = " (rank correlation " + Numbers.fixed(correlation, 2) + ").";
-        if (!(Math.abs(correlation) > errors.chance())) {
+        if (Double.isNaN(errors.chance())) { // of an older record, which does not tell how many inputs were tried
+            return "They go most with " + Terms.axis(errors.input()) + how;
+        }
+        if (Math.abs(correlation) <= errors.chance()) {
             return "They go most with " + Terms.axis(errors.input()) + ", but no more than chance may have it" + how;
         }
         return "Energy errors " + (correlation > 0 ? "grow " : "fall ")

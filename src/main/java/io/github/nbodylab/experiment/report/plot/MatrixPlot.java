@@ -95,7 +95,7 @@ public final class MatrixPlot {
 
     private XYPlot histogram(PointInput input, int bottom) {
         PointAxis layout = new PointAxis(input);
-        List<Bars.Bar> bars = layout.histogram();
+        List<Bars.Bar> bars = layout.histogram(points.design().even());
         double[] heights = bars.stream().mapToDouble(Bars.Bar::height).toArray();
         XYPlot plot = Panels.plot(layout.axis(width), PanelAxes.heights(heights), 0, bottom);
         Bars.fill(plot, bars, Ink.MUTED, 0.55);

@@ -50,28 +50,32 @@ final class PointAxis {
                 : PanelAxes.levels(label, input.levels(), room);
     }
 
-    /** How many points there are at each of few values, or else in equal bins. */
-    List<Bars.Bar> histogram() {
-        return distinct.length <= FEW ? few() : many();
+    /** How many of some points there are at each of few values, or else in equal bins. */
+    List<Bars.Bar> histogram(List<Integer> points) {
+        double[] counted = points.stream()
+                .mapToDouble(point -> input.values().get(point))
+                .filter(value -> !Double.isNaN(value))
+                .toArray();
+        return distinct.length <= FEW ? few(counted) : many(counted);
     }
 
-    private List<Bars.Bar> few() {
+    private List<Bars.Bar> few(double... counted) {
         ValueAxis axis = axis(1);
         double half = HALF_OF_FEW * (scale.place(axis.getUpperBound()) - scale.place(axis.getLowerBound()));
         List<Bars.Bar> bars = new ArrayList<>();
         for (double value : distinct) {
             double middle = scale.place(value);
-            long count = Arrays.stream(values).filter(other -> other == value).count();
+            long count = Arrays.stream(counted).filter(other -> other == value).count();
             bars.add(new Bars.Bar(scale.number(middle - half), scale.number(middle + half), count));
         }
         return bars;
     }
 
-    private List<Bars.Bar> many() {
+    private List<Bars.Bar> many(double... counted) {
         double low = scale.place(distinct[0]);
         double step = (scale.place(distinct[distinct.length - 1]) - low) / BINS;
         long[] counts = new long[BINS];
-        for (double value : values) {
+        for (double value : counted) {
             counts[(int) Math.min(BINS - 1, (scale.place(value) - low) / step)]++;
         }
         List<Bars.Bar> bars = new ArrayList<>();

@@ -26,7 +26,7 @@ record TrackWords(Tracks tracks) {
                 + ", seen along z: " + Numbers.counted(tracks.bodies().size(), "body", "bodies")
                 + " from t = 0 to "
                 + Numbers.brief(tracks.times().get(tracks.times().size() - 1), 3)
-                + ", with a place every " + Numbers.brief(widest, 2) + " joined straight. " + fates();
+                + ", drawn every " + Numbers.brief(widest, 2) + ". " + fates();
     }
 
     private String fates() {
@@ -55,7 +55,8 @@ record TrackWords(Tracks tracks) {
                 .mapToDouble(Meeting::distance)
                 .sorted()
                 .toArray();
-        return "Body " + far.id() + " goes farthest, to " + Numbers.significant(most, 2) + " H\u00e9non lengths."
+        return "Of these, body " + far.id() + " goes farthest, to " + Numbers.significant(most, 2)
+                + " H\u00e9non lengths."
                 + switch (meetings.length) {
                     case 0 -> "";
                     case 1 -> " The merger happens " + Numbers.significant(meetings[0], 2) + " from the centre.";

@@ -76,6 +76,15 @@ public record Changes(
             return inside(before.value(), now) && inside(now.value(), before);
         }
 
+        /** Whether both have an interval, without which nothing is known of how much the change says. */
+        public boolean hasIntervals() {
+            return hasEnds(before) && hasEnds(now);
+        }
+
+        private static boolean hasEnds(Interval interval) {
+            return Double.isFinite(interval.low()) && Double.isFinite(interval.high());
+        }
+
         private static boolean inside(double value, Interval interval) {
             return value >= interval.low() && value <= interval.high();
         }

@@ -32,6 +32,7 @@ final class DesignReader {
                 indices(node.at("beyond"), kept),
                 indices(node.at("other"), kept),
                 indices(node.at("failed"), kept),
+                indices(node.at("added"), kept),
                 node.at("failures").list(DesignReader::failures));
     }
 

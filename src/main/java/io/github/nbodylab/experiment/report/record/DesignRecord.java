@@ -1,6 +1,7 @@
 package io.github.nbodylab.experiment.report.record;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The points at which an experiment looks, as its record keeps them.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param beyond those held out beyond bounds
  * @param other those whose runs have no row, or rows on several sides
  * @param failed those with failed runs
+ * @param added those kept beside the evenly taken ones, for their failed runs; none in older records
  * @param failures by input; none where no run failed
  */
 public record DesignRecord(
@@ -28,6 +30,7 @@ public record DesignRecord(
         List<Integer> beyond,
         List<Integer> other,
         List<Integer> failed,
+        List<Integer> added,
         List<Failures> failures) {
 
     /** An input at the points kept: its numbers, or the indices of its levels; NaN where it has none. */
@@ -48,6 +51,14 @@ public record DesignRecord(
     /** How many points are kept. */
     public int kept() {
         return inputs.isEmpty() ? 0 : inputs.get(0).values().size();
+    }
+
+    /** Indices of the points kept that are evenly taken, so that they stand for all. */
+    public List<Integer> even() {
+        return IntStream.range(0, kept())
+                .filter(point -> !added.contains(point))
+                .boxed()
+                .toList();
     }
 
     /** Whether a design chose the points. */

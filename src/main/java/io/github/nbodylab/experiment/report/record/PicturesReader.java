@@ -11,6 +11,7 @@ import io.github.nbodylab.experiment.report.record.ReportRecord.Runs;
 import io.github.nbodylab.experiment.report.record.ReportRecord.Target;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** Turns what a record keeps of simulations and predictions for its pictures into their view. */
 final class PicturesReader {
@@ -67,6 +68,9 @@ final class PicturesReader {
                 node.at("run").text(),
                 node.at("label").textOrEmpty(),
                 node.at("time").number(),
+                node.at("count").isPresent() ? OptionalLong.of(node.at("count").whole()) : OptionalLong.empty(),
+                node.at("lightest").numberOrNaN(),
+                node.at("heaviest").numberOrNaN(),
                 node.at("bodies").list(body -> {
                     List<Double> numbers = body.numbers(3);
                     return new Body(numbers.get(0), numbers.get(1), numbers.get(2));

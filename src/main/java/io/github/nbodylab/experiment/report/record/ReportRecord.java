@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * All that the page of one version of one experiment shows, read from its record and checked on the way.
@@ -299,8 +300,22 @@ public record ReportRecord(
     /** The rising times of the mergers of a run. */
     public record Curve(String run, String label, List<Double> times) {}
 
-    /** A cluster at a time (Henon units), in the plane of x and y. */
-    public record Cluster(String run, String label, double time, List<Body> bodies, List<Merger> mergers) {}
+    /**
+     * A cluster at a time (Henon units), in the plane of x and y.
+     *
+     * @param count of its bodies, of which some may be kept; empty if the record does not tell
+     * @param lightest mass of all; NaN if the record does not tell
+     * @param heaviest mass of all; NaN if the record does not tell
+     */
+    public record Cluster(
+            String run,
+            String label,
+            double time,
+            OptionalLong count,
+            double lightest,
+            double heaviest,
+            List<Body> bodies,
+            List<Merger> mergers) {}
 
     /** A body: place (Henon units) and mass (of a whole of 1). */
     public record Body(double x, double y, double mass) {}
