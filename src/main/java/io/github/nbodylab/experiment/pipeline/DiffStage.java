@@ -10,6 +10,7 @@ import io.github.nbodylab.experiment.validation.Lock;
 import io.github.nbodylab.experiment.worker.JobFailedException;
 import io.github.nbodylab.experiment.worker.Progress;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +50,11 @@ final class DiffStage {
         String who = experiment.name() + " " + now.version() + " of this build";
         Optional<String> revision =
                 against.filter(word -> word.startsWith(GIT)).map(word -> word.substring(GIT.length()));
+        if (revision.isEmpty() && against.isPresent() && isOfOthersOnly(experiment.name(), against.get())) {
+            progress.info(who + ": no version " + against.get() + " of it was recorded, so there is nothing to compare"
+                    + " with");
+            return;
+        }
         Optional<Other> other = revision.isPresent()
                 ? ofGit(experiment.name(), revision.get())
                 : against.isPresent()
@@ -121,6 +127,22 @@ final class DiffStage {
                 .filter(version -> !version.equals(now.version()))
                 .findFirst();
         return newest.isPresent() ? Optional.of(ofVersion(name, newest.get())) : same;
+    }
+
+    /** Whether other experiments have a version that this one has not: whoever asks for it means them. */
+    private boolean isOfOthersOnly(String name, String version) throws IOException {
+        Path records = settings.lockDirectory().resolve(RECORDS);
+        if (!Files.isDirectory(records) || Records.versions(records, name).contains(version)) {
+            return false;
+        }
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(records, Files::isDirectory)) {
+            for (Path folder : folders) {
+                if (Records.versions(records, folder.getFileName().toString()).contains(version)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Other ofVersion(String name, String version) throws IOException, JobFailedException {

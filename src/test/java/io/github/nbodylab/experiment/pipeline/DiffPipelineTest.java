@@ -121,6 +121,32 @@ class DiffPipelineTest {
     }
 
     @Test
+    void aVersionThatOnlyAnotherExperimentHasIsNoMistake() throws IOException {
+        Path mine = recorded(version("1.9.0"));
+        Path other = mine.getParent().resolveSibling("another");
+        Files.createDirectories(other);
+        Files.copy(mine, other.resolve("1.2.0.json"));
+
+        assertThat(failures("1.2.0")).isEmpty();
+        assertThat(told())
+                .containsExactly("merger-count 2.0.0 of this build: no version 1.2.0 of it was recorded, so there is"
+                        + " nothing to compare with");
+        assertThat(failures("1.3.0")).hasSize(1);
+    }
+
+    @Test
+    void anExperimentThatARevisionHasNotIsNewAndNoMistake() throws Exception {
+        assumeTrue(git("--version"), "skipped: needs git");
+        Path file = recorded(version("1.9.0"));
+        Path other = file.getParent().resolveSibling("another");
+        Files.move(file.getParent(), other);
+        assertThat(git("init", "--quiet") && git("add", "specs") && commit()).isTrue();
+
+        assertThat(failures("git:HEAD")).isEmpty();
+        assertThat(told()).singleElement().asString().endsWith("has no version of it, so all of it is new");
+    }
+
+    @Test
     void aDamagedRecordIsNamed() throws IOException {
         Path file = recorded(version("1.9.0"));
         Files.writeString(file, "{");

@@ -361,4 +361,26 @@ class CrateTest {
                 .isEmpty();
         assertThat(complaints).singleElement().asString().contains("runs.csv is not the file that");
     }
+
+    @Test
+    void theFilmIsOfTheSimulationsParametersAndTheRecordOfRunsAndFilm() throws Exception {
+        Map<String, JsonNode> entities = entities();
+        assertThat(ids(entities.get("#film").path("object"))).contains("#parameter-seed", "#parameter-simulate.until");
+        assertThat(ids(entities.get("#validate").path("object"))).contains("runs.csv", "mergers.csv", "film.json");
+    }
+
+    @Test
+    void runsOfTheJvmNameItsRuntime() throws Exception {
+        ObjectNode provenance = Json.object();
+        provenance.putObject("jdk").put("worker", "25");
+        provenance.putArray("devices").addObject().put("engine", "opencl").put("device", "a");
+        Json.write(results.resolve("provenance.json"), provenance);
+        describe();
+        assertThat(ids(entities().get("#simulate").path("instrument"))).doesNotContain("#worker-java-runtime");
+
+        provenance.putArray("devices").addObject().put("engine", "jvm");
+        Json.write(results.resolve("provenance.json"), provenance);
+        describe();
+        assertThat(ids(entities().get("#simulate").path("instrument"))).contains("#worker-java-runtime");
+    }
 }

@@ -24,8 +24,11 @@ final class Actions {
 
     private static final List<String> TABLE = List.of("trainingset.csv", "trainingset.json");
 
+    /** What a simulation is made of; the film is one made again. */
+    private static final List<String> SIMULATION = List.of("seed", "units.", "simulate.");
+
     private static final List<Step> STEPS = List.of(
-            new Step(ResultFile.SIMULATE, "Simulates the ensemble", List.of(), List.of("seed", "units.", "simulate.")),
+            new Step(ResultFile.SIMULATE, "Simulates the ensemble", List.of(), SIMULATION),
             new Step(
                     ResultFile.ASSEMBLE,
                     "Assembles the training set",
@@ -40,9 +43,17 @@ final class Actions {
             new Step(
                     ResultFile.VALIDATE,
                     "Scores the models, and holds them against rules and accepted results",
-                    List.of("trainingset.csv", "trainingset.json", "models/", "training.json", "studies.json"),
+                    List.of(
+                            "runs.csv",
+                            "mergers.csv",
+                            "film.json",
+                            "trainingset.csv",
+                            "trainingset.json",
+                            "models/",
+                            "training.json",
+                            "studies.json"),
                     List.of("validate.")),
-            new Step(ResultFile.FILM, "Films one simulation", List.of("runs.csv", "mergers.csv"), List.of()));
+            new Step(ResultFile.FILM, "Films one simulation", List.of("runs.csv", "mergers.csv"), SIMULATION));
 
     private Actions() {}
 

@@ -13,6 +13,7 @@ final class Software {
 
     private final List<String> drivers = new ArrayList<>();
     private final boolean runtime;
+    private final boolean twin;
 
     /**
      * Describes it.
@@ -27,6 +28,7 @@ final class Software {
         if (runtime) {
             describe(graph, RUNTIME, "Java runtime of the plugin's worker", "https://openjdk.org/", version);
         }
+        boolean onJvm = false;
         for (JsonNode device : provenance.path("devices")) {
             if (device.path("engine").asText().equals("opencl")) {
                 String id = "#opencl-driver-" + (drivers.size() + 1);
@@ -37,8 +39,11 @@ final class Software {
                         "OpenCL driver of " + device.path("device").asText(),
                         "https://www.khronos.org/opencl/",
                         device.path("driver").asText());
+            } else {
+                onJvm = true;
             }
         }
+        this.twin = onJvm;
     }
 
     private static void describe(Graph graph, String id, String name, String url, String version) {
@@ -49,12 +54,13 @@ final class Software {
         }
     }
 
-    /** What a stage ran on: forces are computed by the drivers, and models fitted by the runtime. */
+    /** What a stage ran on: forces are computed by the drivers or on the JVM, and models fitted by the runtime. */
     List<String> of(String stage) {
         List<String> instruments = new ArrayList<>(List.of(PLUGIN));
         if (stage.equals(ResultFile.SIMULATE)) {
             instruments.addAll(drivers);
-        } else if (runtime) {
+        }
+        if (runtime && (twin || !stage.equals(ResultFile.SIMULATE))) {
             instruments.add(RUNTIME);
         }
         return instruments;
