@@ -36,7 +36,7 @@ class DiffPipelineTest {
 
     private ObjectNode version(String version) {
         ObjectNode tree = record.deepCopy().put("version", version);
-        ((ObjectNode) tree.at("/provenance/digests")).put("report.json", version);
+        ((ObjectNode) tree.at("/provenance/digests")).put("runs.csv", version);
         return tree;
     }
 
@@ -77,10 +77,10 @@ class DiffPipelineTest {
                 .containsExactly(
                         "merger-count 2.0.0 of this build differs from 1.10.0 as it is recorded",
                         "  data",
-                        "    report.json: 1.10.0 -> 2.0.0",
+                        "    runs.csv: 1.10.0 -> 2.0.0",
                         "merger-count 2.0.0 of this build differs from 1.9.0 as it is recorded",
                         "  data",
-                        "    report.json: 1.9.0 -> 2.0.0");
+                        "    runs.csv: 1.9.0 -> 2.0.0");
     }
 
     @Test

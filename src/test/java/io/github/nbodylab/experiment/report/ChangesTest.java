@@ -153,6 +153,10 @@ class ChangesTest {
     void whatDiffersByRoundingAloneIsSaidToDoSo() throws Exception {
         ObjectNode q2 = (ObjectNode) now.at("/report/models/1/test/q2");
         q2.put("value", q2.path("value").asDouble() * (1 + 1e-12));
+        ((ObjectNode) now.at("/provenance/digests")) // as it cannot but be
+                .put("report.json", "0".repeat(64))
+                .put("training.json", "1".repeat(64))
+                .put("models/power-law.json", "2".repeat(64));
         ReportRecord old = ReportRecord.of(before, "before");
         ReportRecord young = ReportRecord.of(now, "now");
 
@@ -161,6 +165,17 @@ class ChangesTest {
         assertThat(ChangesPage.html(old, young))
                 .contains("nothing else differs")
                 .contains("1\u00a0metric differs by less than the tolerance");
+    }
+
+    @Test
+    void aNewNumberOfTheVersionAloneIsSaidToBeAllThatIsNew() throws Exception {
+        now.put("version", "9.0.0");
+        ((ObjectNode) now.at("/provenance/digests"))
+                .put("report.json", "0".repeat(64))
+                .put("resolved.yaml", "1".repeat(64));
+
+        assertThat(ChangesPage.html(ReportRecord.of(before, "before"), ReportRecord.of(now, "now")))
+                .contains("Nothing has changed but the number of the version.");
     }
 
     @Test

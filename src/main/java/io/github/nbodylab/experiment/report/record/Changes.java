@@ -22,7 +22,7 @@ import java.util.TreeMap;
  *
  * @param spec keys of the spec, as written
  * @param code revisions of stages, versions of plugin and JDK, devices
- * @param data numbers of simulations and rows, and digests of result files
+ * @param data numbers of simulations and rows, and digests of result files; those of fits only if a metric or the choice differs
  * @param metrics of all models that differ by more than the tolerance
  * @param tolerance of the newer spec: metrics that differ by less, relative to the larger one, are told to be alike
  * @param alike how many metrics differ by less than that
@@ -92,13 +92,17 @@ public record Changes(
 
     /** What differs between a version and an older one. */
     public static Changes between(ReportRecord before, ReportRecord now) {
-        List<Entry> data = new ArrayList<>(entries(sizes(before), sizes(now)));
-        data.addAll(entries(digests(before), digests(now)));
         Map<String, List<String>> written = WrittenSpec.values(now.spec());
         double tolerance = tolerance(written);
         List<Moved> metrics = metrics(before, now);
         List<Moved> moved =
                 metrics.stream().filter(metric -> !metric.isWithin(tolerance)).toList();
+        boolean alike = moved.isEmpty()
+                && before.findings().chosen().equals(now.findings().chosen());
+        List<Entry> data = new ArrayList<>(entries(sizes(before), sizes(now)));
+        data.addAll(entries(digests(before), digests(now)).stream()
+                .filter(file -> !(alike && isOfFits(file.what())))
+                .toList());
         return new Changes(
                 spec(WrittenSpec.values(before.spec()), written),
                 entries(code(before), code(now)),
@@ -106,6 +110,11 @@ public record Changes(
                 moved,
                 tolerance,
                 metrics.size() - moved.size());
+    }
+
+    /** Whether a file holds fits and their metrics, and nothing else but the version: its bytes differ where rounding does. */
+    private static boolean isOfFits(String file) {
+        return file.equals("report.json") || file.equals("training.json") || file.startsWith("models/");
     }
 
     /** Whether nothing differs at all. */
@@ -203,10 +212,12 @@ public record Changes(
         return sizes;
     }
 
+    /** Of all files but the resolved spec, whose keys are told one by one. */
     private static Map<String, String> digests(ReportRecord record) {
-        return record.provenance()
-                .map(provenance -> (Map<String, String>) new TreeMap<>(provenance.digests()))
-                .orElse(Map.of());
+        Map<String, String> digests =
+                new TreeMap<>(record.provenance().map(Provenance::digests).orElse(Map.of()));
+        digests.remove("resolved.yaml");
+        return digests;
     }
 
     private static List<Moved> metrics(ReportRecord before, ReportRecord now) {
